@@ -1,0 +1,73 @@
+using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Pipelines;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace HealOperator.Core.Attempts;
+
+/// <summary>Where an attempt stands.</summary>
+public sealed record AttemptStatus
+{
+    [Description("Where the attempt stands.")]
+    public AttemptPhase? Phase { get; init; }
+
+    [Description("Generation that the status speaks of.")]
+    public long? ObservedGeneration { get; init; }
+
+    [Description("What happens now; of a waiting attempt, the command that approves it.")]
+    public string? Message { get; init; }
+
+    [Description("A projection of the status for people and tools.")]
+    [KeyedBy("type")]
+    public IReadOnlyList<StatusCondition>? Conditions { get; init; }
+
+    [Description("The exact state that failed, with what diagnosis pinned.")]
+    public Pins? Pins { get; init; }
+
+    [Description("Where the evidence is.")]
+    public EvidenceStatus? Evidence { get; init; }
+
+    [Description("What kind of failure it is.")]
+    public Classification? Classification { get; init; }
+
+    [Description("The proposed fix.")]
+    public FixProposal? Proposal { get; init; }
+
+    [Description("What the gate said.")]
+    public GateDecision? Gate { get; init; }
+
+    [Description("When the proposal expires.")]
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    [Description("Who approved.")]
+    public ApprovalStatus? Approval { get; init; }
+
+    [Description("Who refused.")]
+    public DenialStatus? Denial { get; init; }
+
+    [Description("Where the fix is.")]
+    public FixStatus? Fix { get; init; }
+
+    [Description("The patched run.")]
+    public ArmStatus? Green { get; init; }
+
+    [Description("The control run.")]
+    public ArmStatus? Control { get; init; }
+
+    [Description("What the arms proved.")]
+    public Verdict? Verdict { get; init; }
+
+    [Description("Checks, with the values before the fix.")]
+    [KeyedBy("name")]
+    public IReadOnlyList<CheckResult>? Checks { get; init; }
+
+    [Description("When each phase began.")]
+    [MaxLength(30)]
+    public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
+
+    [Description("What the attempt used.")]
+    public Usage? Usage { get; init; }
+
+    [Description("The one thing that stops the attempt.")]
+    public Blocker? Blocker { get; init; }
+}

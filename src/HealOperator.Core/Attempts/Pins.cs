@@ -1,0 +1,22 @@
+using HealOperator.Core.Pipelines;
+using System.ComponentModel;
+
+namespace HealOperator.Core.Attempts;
+
+/// <summary>The exact state that failed.</summary>
+public sealed record Pins
+{
+    [Description("Full hash of the commit that failed and that the fix is based on.")]
+    public string? Commit { get; init; }
+
+    [Description("Full hash of the commit that the run started from; the gate covers everything since.")]
+    public string? OriginalCommit { get; init; }
+
+    [Description("Pinned states of the data sources.")]
+    [KeyedBy("source")]
+    public IReadOnlyList<DataPin>? DataRefs { get; init; }
+
+    [Description("Images that the steps really ran.")]
+    [KeyedBy("step")]
+    public IReadOnlyList<ImagePin>? ImageDigests { get; init; }
+}
