@@ -1,0 +1,12 @@
+using HealOperator.Cli.Commands;
+
+namespace HealOperator.Cli;
+
+/// <summary>Every command of heal, in the order in which the help lists them.</summary>
+internal static class CommandCatalogue
+{
+    public static IReadOnlyList<ICliCommand> All { get; } =
+    [
+        new ErrorsCommand(),
+    ];
+}

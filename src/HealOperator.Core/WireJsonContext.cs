@@ -1,0 +1,19 @@
+using HealOperator.Core.Reports;
+using HealOperator.Core.Requests;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Core;
+
+/// <summary>The JSON that the operator and its pods exchange: camelCase, absent in place of null, one line, enums as strings.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    WriteIndented = false)]
+[JsonSerializable(typeof(CheckoutRequest))]
+[JsonSerializable(typeof(DiagnosisRequest))]
+[JsonSerializable(typeof(ApplyRequest))]
+[JsonSerializable(typeof(ChecksRequest))]
+[JsonSerializable(typeof(HealReport))]
+public sealed partial class WireJsonContext : JsonSerializerContext;
