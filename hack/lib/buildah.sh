@@ -2,15 +2,18 @@
 # shellcheck shell=bash
 
 buildah() {
-  command buildah --root "$CACHE/buildah/storage" --runroot "$CACHE/buildah/run" --storage-driver overlay "$@"
+  mkdir -p "$CACHE/buildah/tmp"
+  TMPDIR=$CACHE/buildah/tmp command buildah --root "$CACHE/buildah/storage" --runroot "$CACHE/buildah/run" --storage-driver overlay "$@"
 }
 
-# Certificates and packages of the machine that builds are lent to the build, read-only; they do not end up in an image.
+# Certificates of the machine that builds are lent to the build; they do not end up in an image.
+# Of what an earlier build left, only the cache mounts are of use later.
 build_image() { # NAME CONTEXT [BUILDAH-ARGUMENTS...]
   local name=$1 context=$2
   shift 2
-  quietly buildah bud --isolation chroot --pull-never --network host --layers \
+  quietly buildah bud --isolation chroot --network host \
     -v /etc/ssl/certs:/etc/ssl/certs:ro "$@" -t "$name" "$context"
+  quietly buildah rmi --prune
 }
 
 export_image() { # NAME OUT

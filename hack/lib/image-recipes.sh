@@ -44,20 +44,20 @@ make_dotnet_runtime() {
   local root=$WORK/dotnet-runtime
   mkdir -p "$root"
   cp -rl "$(host_dotnet)"/{dotnet,host,shared} "$root" 2> /dev/null || cp -r "$(host_dotnet)"/{dotnet,host,shared} "$root"
-  build_image localhost/dotnet-runtime:10 "$root" -f "$HACK/images.d/dotnet-runtime/Dockerfile"
+  build_image localhost/dotnet-runtime:10 "$root" --pull-never -f "$HACK/images.d/dotnet-runtime/Dockerfile"
 }
 
-make_dotnet_sdk() { build_image localhost/dotnet-sdk:10 "$(host_dotnet)" -f "$HACK/images.d/dotnet-sdk/Dockerfile"; }
+make_dotnet_sdk() { build_image localhost/dotnet-sdk:10 "$(host_dotnet)" --pull-never -f "$HACK/images.d/dotnet-sdk/Dockerfile"; }
 
 make_node() {
   command -v npm > /dev/null || "$HACK/deps" node
   cp "$HACK/images.d/node/package.json" "$HACK/images.d/node/package-lock.json" "$WORK"
   quietly npm ci --prefix "$WORK" --no-audit --no-fund --ignore-scripts
-  build_image localhost/heal-demo-node:dev "$WORK" -f "$HACK/images.d/node/Dockerfile"
+  build_image localhost/heal-demo-node:dev "$WORK" --pull-never -f "$HACK/images.d/node/Dockerfile"
   export_image localhost/heal-demo-node:dev "$IMAGES/node.tar"
 }
 
 make_psql() {
-  build_image localhost/heal-demo-psql:dev "$WORK" -f "$HACK/images.d/psql/Dockerfile"
+  build_image localhost/heal-demo-psql:dev "$WORK" --pull-never -f "$HACK/images.d/psql/Dockerfile"
   export_image localhost/heal-demo-psql:dev "$IMAGES/psql.tar"
 }
