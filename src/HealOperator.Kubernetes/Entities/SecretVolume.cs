@@ -1,0 +1,13 @@
+namespace HealOperator.Kubernetes.Entities;
+
+/// <summary>A Secret as files; <see cref="DefaultMode"/> is the decimal value of the octal mode.</summary>
+public sealed record SecretVolume : ExtensibleRecord
+{
+    public string? SecretName { get; init; }
+
+    public int? DefaultMode { get; init; }
+
+    public bool? Optional { get; init; }
+
+    public IReadOnlyList<KeyToPath>? Items { get; init; }
+}
