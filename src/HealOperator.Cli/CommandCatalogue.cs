@@ -8,5 +8,6 @@ internal static class CommandCatalogue
     public static IReadOnlyList<ICliCommand> All { get; } =
     [
         new ErrorsCommand(),
+        new CrdsCommand(),
     ];
 }

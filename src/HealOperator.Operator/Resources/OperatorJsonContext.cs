@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Operator.Resources;
+
+/// <summary>Generated JSON metadata of the custom resources.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(PipelineRun))]
+[JsonSerializable(typeof(HealAttempt))]
+[JsonSerializable(typeof(HealPolicy))]
+public sealed partial class OperatorJsonContext : JsonSerializerContext;
