@@ -11,7 +11,7 @@ public sealed class LocalClusterTests
         var name = $"t-{Guid.NewGuid():N}";
 
         await cluster.Kubectl.ApplyAsync($$"""
-            {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "{{name}}"}, "data": {"a": "b"}}
+            {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "{{name}}" }, "data": { "a": "b" } }
             """);
 
         (await cluster.Kubectl.RunAsync("get", "configmap", name, "-o", "jsonpath={.data.a}")).ShouldBe("b");
