@@ -12,16 +12,22 @@ internal sealed class ApiTransport : IDisposable
     private readonly ICredentialSource _credentials;
     private readonly KubernetesClientConfiguration _configuration;
     private readonly TimeProvider _time;
-    private readonly RequestMetrics _metrics = new();
+    private readonly RequestMetrics _metrics;
     private readonly ResiliencePipeline<HttpResponseMessage> _retry;
 
-    public ApiTransport(HttpMessageHandler handler, ICredentialSource credentials, KubernetesClientConfiguration configuration, TimeProvider time)
+    public ApiTransport(
+        HttpMessageHandler handler,
+        ICredentialSource credentials,
+        KubernetesClientConfiguration configuration,
+        TimeProvider time,
+        RequestTotals totals)
     {
         // An invoker has no overall time limit, which would cut watches and logs off.
         _invoker = new HttpMessageInvoker(handler, disposeHandler: true);
         _credentials = credentials;
         _configuration = configuration;
         _time = time;
+        _metrics = new RequestMetrics(totals);
         _retry = RetryPolicy.Create(time, new Jitter(configuration.Random));
     }
 

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace HealOperator.Kubernetes.Client;
 
 /// <summary>Counts and times requests.</summary>
-internal sealed class RequestMetrics
+internal sealed class RequestMetrics(RequestTotals totals)
 {
     private static readonly Meter Meter = new(KubernetesMetrics.MeterName);
 
@@ -14,11 +14,11 @@ internal sealed class RequestMetrics
         "Time from sending a request to its answer (of a watch or log: to the answer's head).",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
 
-    public RequestTotals Totals { get; } = new();
+    public RequestTotals Totals => totals;
 
     public void Record(ApiRequest request, string outcome, TimeSpan elapsed)
     {
-        Totals.Count(request.Verb, request.Resource);
+        totals.Count(request.Verb, request.Resource);
         Duration.Record(
             elapsed.TotalSeconds,
             new TagList { { "verb", request.Verb }, { "resource", request.Resource }, { "outcome", outcome } });

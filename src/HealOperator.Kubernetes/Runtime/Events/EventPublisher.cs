@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+using HealOperator.Kubernetes.Client;
+using HealOperator.Kubernetes.Entities;
+using Microsoft.Extensions.Logging;
+
+namespace HealOperator.Kubernetes.Runtime;
+
+/// <inheritdoc />
+internal sealed class EventPublisher : IEventPublisher
+{
+    public const int LongestReason = 128;
+    public const int LongestNote = 1024;
+
+    private const int Capacity = 1000;
+
+    // Between the counts that are sent of one burst; one patch then stands for all repetitions in it.
+    private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<PendingEvent> _pending;
+    private readonly EventWriter _writer;
+    private readonly TimeProvider _time;
+
+    public EventPublisher(IKubernetesClient client, string reporter, string instance, TimeProvider time, ILogger logger)
+    {
+        _time = time;
+        _writer = new EventWriter(client, reporter, instance, time, logger);
+        _pending = Channel.CreateBounded<PendingEvent>(
+            new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true },
+            static _ => RuntimeMetrics.EventDropped("queue_full"));
+    }
+
+    public void Publish(IKubernetesObject regarding, EventType type, string reason, string note, string? action, IKubernetesObject? related)
+    {
+        var key = new EventKey(
+            regarding.Metadata.Uid ?? string.Empty,
+            regarding.Metadata.Name ?? string.Empty,
+            related?.Metadata.Uid,
+            type,
+            Cut(reason, LongestReason),
+            Cut(action ?? reason, LongestReason),
+            Cut(note, LongestNote));
+        _pending.Writer.TryWrite(new PendingEvent(key, regarding.ToObjectReference(), related?.ToObjectReference(), _time.GetUtcNow()));
+    }
+
+    /// <summary>Writes events until <see cref="Complete"/>, then what is left; <paramref name="cancellationToken"/> ends it at once.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (await WaitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (_pending.Reader.TryRead(out var next))
+            {
+                await _writer.WriteAsync(next, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (_writer.HasUnwrittenCounts)
+            {
+                using var flush = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                await Task.WhenAny(Task.Delay(FlushEvery, _time, flush.Token), _pending.Reader.Completion).ConfigureAwait(false);
+                await flush.CancelAsync().ConfigureAwait(false);
+                while (_pending.Reader.TryRead(out var next))
+                {
+                    await _writer.WriteAsync(next, cancellationToken).ConfigureAwait(false);
+                }
+
+                await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Takes no more events; <see cref="RunAsync"/> ends when the rest is written.</summary>
+    public void Complete() => _pending.Writer.TryComplete();
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+
+    private async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        _writer.Trim();
+        return await _pending.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
