@@ -5,7 +5,7 @@ namespace HealOperator.TestKit;
 /// <summary>Waits for a condition of the real world, with a deadline; an exception of the probe counts as "not yet".</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Polls until the probe gives a value, and returns it.</summary>
     /// <param name="probe">Gives null (or throws) while the condition does not hold.</param>
@@ -37,7 +37,7 @@ public static class Eventually
                 last = e;
             }
 
-            await Task.Delay(_interval, TimeProvider.System);
+            await Task.Delay(Interval, TimeProvider.System);
         }
         while (watch.Elapsed < deadline);
 

@@ -3,7 +3,7 @@ namespace HealOperator.TestKit;
 /// <summary>Runs the <c>git</c> program, untouched by the configuration of the machine and its user.</summary>
 public static class Git
 {
-    private static readonly Dictionary<string, string?> _environment = new()
+    private static readonly Dictionary<string, string?> Isolated = new()
     {
         ["GIT_CONFIG_NOSYSTEM"] = "1",
         ["GIT_CONFIG_GLOBAL"] = "/dev/null",
@@ -27,7 +27,7 @@ public static class Git
 
     /// <summary>Runs git in a directory, whatever comes of it.</summary>
     public static Task<CommandResult> TryRunAsync(string directory, params string[] arguments) =>
-        Command.RunAsync("git", arguments, directory, _environment);
+        Command.RunAsync("git", arguments, directory, Isolated);
 
     /// <summary>Adds all changes, commits them and returns the commit's id.</summary>
     public static async Task<string> CommitAsync(string directory, string message)

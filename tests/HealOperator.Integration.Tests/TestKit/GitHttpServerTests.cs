@@ -6,13 +6,13 @@ namespace HealOperator.Integration.Tests.TestKit;
 
 public sealed class GitHttpServerTests
 {
-    private static readonly Dictionary<string, string> _files = new() { ["a.txt"] = "one\n" };
+    private static readonly Dictionary<string, string> Files = new() { ["a.txt"] = "one\n" };
 
     [Fact]
     public async Task Push_OfTwoMegabytes_ArrivesInTheBareRepository()
     {
         await using var server = await GitHttpServer.StartAsync();
-        var first = await server.CreateAsync("web", _files);
+        var first = await server.CreateAsync("web", Files);
         using var work = new TempDirectory();
         await Git.RunAsync(work.Path, "clone", "--quiet", server.Url("web").ToString(), ".");
         work.Write("big", Convert.ToBase64String(RandomNumberGenerator.GetBytes(2 << 20)));
@@ -27,7 +27,7 @@ public sealed class GitHttpServerTests
     public async Task Clone_WithoutTheDemandedCredentials_IsRefused()
     {
         await using var server = await GitHttpServer.StartAsync();
-        await server.CreateAsync("web", _files);
+        await server.CreateAsync("web", Files);
         server.Credentials = new NetworkCredential("ci", "s3cret");
         using var work = new TempDirectory();
         var url = server.Url("web");
@@ -43,7 +43,7 @@ public sealed class GitHttpServerTests
     public async Task Clone_WithAStagedFault_GivesThatFault()
     {
         await using var server = await GitHttpServer.StartAsync();
-        await server.CreateAsync("web", _files);
+        await server.CreateAsync("web", Files);
         server.Fault = _ => 503;
         using var work = new TempDirectory();
 

@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help build test lint bench image crds demo install uninstall cluster-up cluster-down
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+build: ## compile everything
+	dotnet build HealOperator.sln --nologo -v quiet
+
+test: ## run every tier: unit, integration (real API server), e2e (real cluster)
+	hack/test
+
+lint: ## check the style of code and scripts
+	hack/lint
+
+bench: ## run the benchmarks
+	dotnet run --configuration Release --project $(firstword $(wildcard bench/*/*.csproj) bench) -- $(ARGS)
+
+image: ## build the Dockerfile into artifacts/images/heal-operator.tar
+	hack/image
+
+crds: ## generate config/crd from the C# types
+	dotnet run --project src/HealOperator.Cli -- crds --output config/crd
+
+demo: ## heal two broken pipelines on a real cluster before your eyes
+	demo/run
+
+install: ## put the chart on the cluster of KUBECONFIG (NAMESPACE, WATCH_NAMESPACES, IMAGE, VALUES)
+	hack/install
+
+uninstall: ## remove what install made (NAMESPACE)
+	hack/uninstall
+
+cluster-up: ## start the local cluster
+	hack/cluster up
+
+cluster-down: ## stop the local clusters and leave nothing running
+	hack/cluster down
+	hack/cluster down --control-plane
