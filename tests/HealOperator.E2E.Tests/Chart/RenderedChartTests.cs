@@ -1,0 +1,95 @@
+using YamlDotNet.RepresentationModel;
+
+namespace HealOperator.E2E.Tests.Chart;
+
+public sealed class RenderedChartTests
+{
+    [Fact]
+    public async Task Rbac_AnyNamespaces_HasRolesOnlyAndNoWildcardAndNoSecrets()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-a,team-b}");
+
+        manifests.ShouldNotContain(m => m.Text("kind").StartsWith("Cluster"));
+        var rules = manifests.Where(m => m.Text("kind") == "Role").SelectMany(m => (YamlSequenceNode)m["rules"]).ToList();
+        rules.ShouldNotBeEmpty();
+        rules.SelectMany(r => r.AllNodes).OfType<YamlScalarNode>().ShouldNotContain(n => n.Value!.Contains('*'));
+        rules.SelectMany(r => ((YamlSequenceNode)r["resources"]).Select(n => n.ToString())).ShouldNotContain("secrets");
+        string[] forbidden = ["escalate", "bind", "impersonate", "deletecollection"];
+        rules.SelectMany(r => ((YamlSequenceNode)r["verbs"]).Select(n => n.ToString())).Intersect(forbidden).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lease_AnyRelease_IsLimitedToItsNameInTheReleaseNamespace()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-b}");
+
+        var role = manifests.Single(m => m.Text("kind") == "Role" && m.Text("metadata", "name").EndsWith("-lease"));
+        role.Text("metadata", "namespace").ShouldBe("team-a");
+        foreach (var rule in (YamlSequenceNode)role["rules"])
+        {
+            var verbs = ((YamlSequenceNode)rule["verbs"]).Select(n => n.ToString()).ToArray();
+            (verbs.SequenceEqual(["create"]) || rule["resourceNames"].ToString().Contains("rel-heal-operator")).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Namespaces_NoneGiven_AreTheReleaseNamespaceAlone()
+    {
+        var manifests = await Renderer.RenderAsync();
+
+        manifests.Where(m => m.Text("kind") != "CustomResourceDefinition")
+            .Select(m => m.Text("metadata", "namespace")).Distinct().ShouldBe(["team-a"]);
+        Arguments(manifests).ShouldContain("--watch-namespaces=team-a");
+    }
+
+    [Fact]
+    public async Task Accounts_EachWatchedNamespace_AreThereAndAreNamedToTheOperator()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-a,team-b}");
+
+        foreach (var ns in (string[])["team-a", "team-b"])
+        {
+            manifests.Where(m => m.Text("kind") == "ServiceAccount" && m.Text("metadata", "namespace") == ns)
+                .Select(m => m.Text("metadata", "name")).ShouldBe(
+                    ns == "team-a" ? ["rel-heal-operator", "rel-heal-operator-diagnosis", "rel-heal-operator-apply"] : ["rel-heal-operator-diagnosis", "rel-heal-operator-apply"],
+                    ignoreOrder: true);
+        }
+
+        Arguments(manifests).ShouldContain("--diagnosis-service-account=rel-heal-operator-diagnosis");
+        Arguments(manifests).ShouldContain("--apply-service-account=rel-heal-operator-apply");
+    }
+
+    [Theory]
+    [InlineData("true", "true", 3, 3)]
+    [InlineData("true", "false", 3, 0)]
+    [InlineData("false", "true", 0, 0)]
+    public async Task Crds_EnabledAndKept_AsTheValuesSay(string enabled, string keep, int count, int kept)
+    {
+        var manifests = await Renderer.RenderAsync("--set", $"crds.enabled={enabled}", "--set", $"crds.keep={keep}");
+
+        var crds = manifests.Where(m => m.Text("kind") == "CustomResourceDefinition").ToList();
+        crds.Count.ShouldBe(count);
+        crds.Count(c => c.AllNodes.OfType<YamlScalarNode>().Any(n => n.Value == "helm.sh/resource-policy")).ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Pod_DefaultValues_IsRestrictedWithProbesAndLimits()
+    {
+        var pod = Deployment(await Renderer.RenderAsync())["spec"]["template"]["spec"];
+        var container = pod["containers"][0];
+
+        pod.Text("securityContext", "runAsNonRoot").ShouldBe("true");
+        pod.Text("securityContext", "seccompProfile", "type").ShouldBe("RuntimeDefault");
+        container.Text("securityContext", "allowPrivilegeEscalation").ShouldBe("false");
+        container.Text("securityContext", "readOnlyRootFilesystem").ShouldBe("true");
+        container["securityContext"]["capabilities"]["drop"][0].ToString().ShouldBe("ALL");
+        container.Text("livenessProbe", "httpGet", "path").ShouldBe("/livez");
+        container.Text("readinessProbe", "httpGet", "path").ShouldBe("/readyz");
+        container.Text("resources", "limits", "memory").ShouldNotBeEmpty();
+    }
+
+    private static YamlMappingNode Deployment(IEnumerable<YamlMappingNode> manifests) => manifests.Single(m => m.Text("kind") == "Deployment");
+
+    private static List<string> Arguments(IEnumerable<YamlMappingNode> manifests) =>
+        [.. ((YamlSequenceNode)Deployment(manifests)["spec"]["template"]["spec"]["containers"][0]["args"]).Select(n => n.ToString())];
+}

@@ -1,0 +1,89 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Runs;
+using HealOperator.E2E.Tests.Support;
+using HealOperator.Kubernetes.Entities;
+using HealOperator.Operator.Resources;
+using HealOperator.TestKit;
+
+namespace HealOperator.E2E.Tests.Restart;
+
+public sealed class RestartTests
+{
+    /// <summary>Kills the operator whenever run or attempt are seen in a phase for the first time.</summary>
+    [Fact]
+    public async Task Operator_KilledAtEachPhaseBoundary_HealsWithNothingMadeTwice()
+    {
+        var world = await World.SharedAsync();
+        var team = await world.NewTeamAsync("restart");
+        await team.InstallAsync("HELM_ARGS=--set replicas=0 --set crds.enabled=false");
+        var pinned = await world.Git.CreateAsync("survivor", Repos.OneTypo);
+        await team.ApplyAsync(Manifests.Policy("default", "{mode: Autonomous, minConfidence: 1}"));
+        using var process = new OperatorProcess(world, team.Namespace);
+        process.Start();
+        await team.ApplyAsync(Manifests.TypeScript("survivor", world.Git.Url("survivor"), "{}"));
+
+        var killedAt = await KillAtEachPhaseAsync(team, process);
+
+        killedAt.ShouldBe(["Running", "Healing", "Diagnosing", "Gating", "Applying", "Verifying"], ignoreOrder: true, process.LogTail());
+        var run = await team.Observe.EndAsync("survivor", RunPhase.Healed);
+        (await team.ListAsync<Job>()).Select(j => j.Metadata.Name).ShouldBe(
+            ["survivor-run", "survivor-1-diagnose", "survivor-1-apply", "survivor-1-green", "survivor-1-control"], ignoreOrder: true);
+        (await team.ListOfAsync<HealAttempt>("survivor")).Count.ShouldBe(1);
+        var repository = world.Git.PathOf("survivor");
+        (await Git.RunAsync(repository, "branch", "--list", "heal/*", "--format=%(refname:short)")).ShouldBe("heal/survivor-1");
+        (await Git.RunAsync(repository, "rev-list", "--count", $"{pinned}..{run.Status!.Fix!.Commit}")).ShouldBe("1");
+        (await Git.RunAsync(repository, "rev-list", "--count", $"{pinned}..debug/survivor-1")).ShouldBe("1");
+    }
+
+    private static async Task<List<string>> KillAtEachPhaseAsync(Team team, OperatorProcess process)
+    {
+        var killedAt = new List<string>();
+        using var done = new CancellationTokenSource(TimeSpan.FromMinutes(5), TimeProvider.System);
+        await foreach (var phase in PhasesAsync(team, done.Token))
+        {
+            if (phase is nameof(RunPhase.Healed) or nameof(RunPhase.Failed))
+            {
+                break;
+            }
+
+            if (!killedAt.Contains(phase) && phase is not nameof(RunPhase.Pending) and not nameof(AttemptPhase.Pinning))
+            {
+                await process.KillAsync();
+                killedAt.Add(phase);
+                process.Start();
+            }
+        }
+
+        return killedAt;
+    }
+
+    private static async IAsyncEnumerable<string> PhasesAsync(
+        Team team, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var run in team.Observe.StatesAsync<PipelineRun>("survivor", cancellation))
+        {
+            if (run.Status?.Phase is not { } phase)
+            {
+                continue;
+            }
+
+            yield return phase.ToString();
+            if (phase != RunPhase.Healing)
+            {
+                continue;
+            }
+
+            await foreach (var attempt in team.Observe.StatesAsync<HealAttempt>("survivor-1", cancellation))
+            {
+                if (attempt.Status?.Phase is { } step)
+                {
+                    yield return step.ToString();
+                    if (step >= AttemptPhase.Healed)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
