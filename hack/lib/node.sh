@@ -6,15 +6,16 @@ ctr() { command ctr --address "$STATE/containerd.sock" --namespace k8s.io "$@"; 
 
 need_running() { running || die "cluster $NAME is not up; start it with: hack/cluster up --name $NAME"; }
 
-# An image that was loaded once stays loaded until the cluster is wiped.
+# An archive that was loaded stays loaded until the cluster is wiped, or another of its name (and so its tag) replaces it.
 load_images() {
-  local image digest
+  local image digest record
   for image in "$@"; do
     [ -f "$image" ] || die "no such image archive: $image"
     digest=$(sha256sum "$image" | cut -d' ' -f1)
-    [ ! -f "$STATE/images/$digest" ] || continue
+    record=$STATE/images/$(basename "$image")
+    [ "$(cat "$record" 2> /dev/null)" != "$digest" ] || continue
     quietly ctr images import "$image"
-    touch "$STATE/images/$digest"
+    echo "$digest" > "$record"
   done
 }
 
