@@ -1,4 +1,4 @@
-# Follows a run and its attempts by watching them, and approves what waits. Sourced by hack/demo.
+# Follows a run and its attempts by watching them, and approves what waits. Sourced by demo/run.
 # shellcheck shell=bash
 
 field() { kubectl -n "$NAMESPACE" get "$1.healoperator.io" "$2" -o "jsonpath=$3"; }

@@ -1,4 +1,4 @@
-# The cluster and the operator on it. Sourced by hack/demo.
+# The cluster and the operator on it. Sourced by demo/run.
 # shellcheck shell=bash
 
 choose_cluster() {
@@ -11,6 +11,7 @@ choose_cluster() {
     note "using the cluster of $(kubectl config current-context)"
     return
   fi
+  # shellcheck disable=SC2034 # read by the summary
   LOCAL=yes
   step "a real single-node Kubernetes on this machine" "$HACK/cluster" up
   KUBECONFIG=$("$HACK/cluster" kubeconfig)

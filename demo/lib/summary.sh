@@ -1,4 +1,4 @@
-# The table at the end, and where to look next. Sourced by hack/demo.
+# The table at the end, and where to look next. Sourced by demo/run.
 # shellcheck shell=bash
 
 summarize() {

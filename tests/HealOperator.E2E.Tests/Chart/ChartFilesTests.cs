@@ -46,7 +46,7 @@ public sealed class ChartFilesTests
             yield break;
         }
 
-        if (schema.TryGetProperty("type", out var type) && type.ValueEquals("object")
+        if (schema.TryGetProperty("type", out var type) && type.ToString() == "object"
             && !(schema.TryGetProperty("additionalProperties", out var rest) && rest.ValueKind is JsonValueKind.False or JsonValueKind.Object))
         {
             yield return path;

@@ -8,7 +8,7 @@ internal static class Renderer
 {
     public static Task<CommandResult> TryRunAsync(params string[] arguments) => Command.RunAsync(
         Path.Combine(Repository.Root, "hack", "chart-render"),
-        ["template", "rel", Path.Combine(Repository.Root, "charts", "heal-operator"), "--namespace", "team-a", .. arguments]);
+        ["rel", Path.Combine(Repository.Root, "charts", "heal-operator"), "--namespace", "team-a", .. arguments]);
 
     /// <summary>The manifests as YAML documents.</summary>
     public static async Task<IReadOnlyList<YamlMappingNode>> RenderAsync(params string[] arguments)

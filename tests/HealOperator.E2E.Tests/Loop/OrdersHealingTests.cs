@@ -74,7 +74,7 @@ public sealed class OrdersHealingTests
     {
         var subject = $"--as=system:serviceaccount:{world.Team.Namespace}:{account}";
         (await world.Team.KubectlAsync("auth", "can-i", "get", "pods/log", subject)).ShouldBe("yes");
-        foreach (var (verb, resource) in (ReadOnlySpan<(string, string)>)[("get", "secrets"), ("list", "pods"), ("create", "pods"), ("patch", "healattempts.healoperator.io")])
+        foreach (var (verb, resource) in ((string, string)[])[("get", "secrets"), ("list", "pods"), ("create", "pods"), ("patch", "healattempts.healoperator.io")])
         {
             var answer = await world.Cluster.Kubectl.TryRunAsync(["-n", world.Team.Namespace, "auth", "can-i", verb, resource, subject]);
             answer.Output.Trim().ShouldBe("no", $"{verb} {resource}");

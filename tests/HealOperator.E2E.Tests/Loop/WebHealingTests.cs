@@ -62,6 +62,6 @@ public sealed class WebHealingTests
         (await Git.RunAsync(repository, "rev-parse", "debug/web-1^")).ShouldBe(attempt.Status.Pins!.Commit);
         var stored = await world.Client.GetAsync<ConfigMap>(attempt.Status.Evidence.ConfigMap, world.Team.Namespace);
         stored.ShouldNotBeNull().Metadata.OwnerReferences!.Single().Uid.ShouldBe(attempt.Metadata.Uid);
-        stored.BinaryData.ShouldNotBeNull().ShouldContainKey("report.json.gz");
+        stored.BinaryData.ShouldNotBeNull().Keys.ShouldBe(["report.json.gz"]);
     }
 }

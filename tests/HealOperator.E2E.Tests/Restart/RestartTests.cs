@@ -15,7 +15,8 @@ public sealed class RestartTests
     {
         var world = await World.SharedAsync();
         var team = await world.NewTeamAsync("restart");
-        await team.InstallAsync("HELM_ARGS=--set replicas=0 --set crds.enabled=false");
+        using var values = new TempDirectory();
+        await team.InstallAsync($"VALUES={values.Write("values.yaml", "{replicas: 0, crds: {enabled: false}}")}");
         var pinned = await world.Git.CreateAsync("survivor", Repos.OneTypo);
         await team.ApplyAsync(Manifests.Policy("default", "{mode: Autonomous, minConfidence: 1}"));
         using var process = new OperatorProcess(world, team.Namespace);
