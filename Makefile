@@ -35,5 +35,4 @@ cluster-up: ## start the local cluster
 	hack/cluster up
 
 cluster-down: ## stop the local clusters and leave nothing running
-	hack/cluster down
-	hack/cluster down --control-plane
+	hack/cluster down --all

@@ -55,11 +55,14 @@ func parse(arguments []string) (options, error) {
 			positional = append(positional, flag)
 			continue
 		}
-		i++
-		if i == len(arguments) {
-			return o, fmt.Errorf("%s needs a value", flag)
+		flag, value, attached := strings.Cut(flag, "=")
+		if !attached {
+			i++
+			if i == len(arguments) {
+				return o, fmt.Errorf("%s needs a value", flag)
+			}
+			value = arguments[i]
 		}
-		value := arguments[i]
 		switch flag {
 		case "-n", "--namespace":
 			o.namespace = value

@@ -95,9 +95,16 @@ up() {
   say "cluster $NAME is up after $((SECONDS - began)) s: $MODE at https://$NODE_IP:6443"
 }
 
-down() { # [wipe]
+down() {
   lock 9 "$STATE.lock"
   [ -d "$STATE" ] || return 0
   stop
-  [ "${1:-}" != wipe ] || rm -rf "$STATE"
+  [ -z "$WIPE" ] || rm -rf "$STATE"
+}
+
+down_all() {
+  local state
+  for state in "$CACHE"/clusters/*/; do
+    [ ! -d "$state" ] || "$HACK/cluster" down --name "$(basename "$state")" $WIPE
+  done
 }
