@@ -95,16 +95,16 @@ up() {
   say "cluster $NAME is up after $((SECONDS - began)) s: $MODE at https://$NODE_IP:6443"
 }
 
-down() {
+down() { # [--wipe]
   lock 9 "$STATE.lock"
   [ -d "$STATE" ] || return 0
   stop
-  [ -z "$WIPE" ] || rm -rf "$STATE"
+  [ -z "$1" ] || rm -rf "$STATE"
 }
 
-down_all() {
+down_all() { # [--wipe]
   local state
   for state in "$CACHE"/clusters/*/; do
-    [ ! -d "$state" ] || "$HACK/cluster" down --name "$(basename "$state")" $WIPE
+    [ ! -d "$state" ] || "$HACK/cluster" down --name "$(basename "$state")" ${1:+"$1"}
   done
 }

@@ -48,7 +48,7 @@ public sealed class LocalCluster
             return new(null, file, context, IPAddress.Parse(host));
         }
 
-        name ??= controlPlane ? "api" : "dev";
+        name ??= controlPlane ? "api" : "e2e";
         await HackAsync(["up", "--name", name, .. controlPlane ? ["--control-plane"] : Array.Empty<string>()]);
         var kubeconfig = await HackAsync(["kubeconfig", "--name", name]);
         var address = await HackAsync(["host-address", "--name", name]);
