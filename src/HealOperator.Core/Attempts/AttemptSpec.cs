@@ -29,4 +29,7 @@ public sealed record AttemptSpec
     [Description("Patch digests that were tried before and must not be tried again.")]
     [MaxLength(20)]
     public IReadOnlyList<string>? Excluded { get; init; }
+
+    [Description("Limits that the attempts which this one builds on already changed; both arms have them.")]
+    public ResourceOverride? Override { get; init; }
 }

@@ -39,6 +39,9 @@ public sealed record AttemptStatus
     [Description("When the proposal expires.")]
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    [Description("Last value of the approval annotation that named another proposal.")]
+    public string? RefusedApproval { get; init; }
+
     [Description("Who approved.")]
     public ApprovalStatus? Approval { get; init; }
 

@@ -1,0 +1,16 @@
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating;
+
+/// <summary>What the gate must know beside the proposal and the policy.</summary>
+public sealed record GateContext
+{
+    /// <summary>The effective mode.</summary>
+    public required HealMode Mode { get; init; }
+
+    /// <summary>Whether there is a repository: no code is changed without one.</summary>
+    public bool HasGit { get; init; }
+
+    /// <summary>Whether the attempt builds on the fix of another: then the cumulative diff must be there and is what is judged.</summary>
+    public bool BuildsOnFix { get; init; }
+}
