@@ -1,0 +1,61 @@
+using HealOperator.Core.Requests;
+
+namespace HealOperator.Core.Diagnosis;
+
+/// <summary>Says what a failure is. What Kubernetes knows decides before any text of the log.</summary>
+public static class FailureAnalyst
+{
+    /// <summary>Analyses a failure.</summary>
+    /// <param name="log">The log of the container that failed.</param>
+    /// <param name="facts">What Kubernetes knows of it; null where there was no Kubernetes.</param>
+    public static FailureAnalysis Analyze(FailureLog log, KubernetesFacts? facts = null)
+    {
+        var classification = KubernetesRules.Classify(facts, log) ?? FromLog(log) ?? ExitCodeRules.Classify(facts) ?? Unexplained(log, facts);
+        return new()
+        {
+            Classification = classification,
+            Fingerprints = log.Fingerprints.Append(classification.Fingerprint).ToHashSet(),
+            Log = log,
+        };
+    }
+
+    private static Classification? FromLog(FailureLog log)
+    {
+        if (log.Primary is not { } primary || primary.Category == FailureCategory.Unknown) return null;
+        return new()
+        {
+            Category = primary.Category,
+            FourWay = FourWayView.Of(primary.Category),
+            Fingerprint = Fingerprint.Of(primary.Error),
+            Rule = primary.Rule,
+            Why = Sentence(primary.Error),
+            Primary = primary.Error,
+        };
+    }
+
+    private static Classification Unexplained(FailureLog log, KubernetesFacts? facts)
+    {
+        var exit = facts?.ExitCode is { } code ? $"exit code {code}" : "no exit code";
+        var last = log.Tail.LastOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
+        return new()
+        {
+            Category = FailureCategory.Unknown,
+            FourWay = FourWay.Unknown,
+            Fingerprint = log.Primary is { } guess ? Fingerprint.Of(guess.Error) : Fingerprint.Of("unknown", exit, last),
+            Rule = "unknown",
+            Why = log.Primary is { } primary
+                ? $"No rule explains this failure ({exit}); the log says: {Cut(primary.Error.Message)}"
+                : $"No rule explains this failure ({exit}), and the log shows no error.",
+            Primary = log.Primary?.Error,
+        };
+    }
+
+    private static string Sentence(StructuredError error)
+    {
+        var place = error.File is null ? "" : error.Line is null ? $" in {error.File}" : $" in {error.File}, line {error.Line}";
+        var code = error.Code is null || error.Code == error.Message ? "" : $" ({error.Code})";
+        return $"{error.Tool} reports{place}: {Cut(error.Message)}{code}";
+    }
+
+    private static string Cut(string text) => text.Length > 300 ? text[..300] + "…" : text;
+}

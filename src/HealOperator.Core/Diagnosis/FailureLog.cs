@@ -1,0 +1,34 @@
+using HealOperator.Core.Diagnosis.Matching;
+
+namespace HealOperator.Core.Diagnosis;
+
+/// <summary>What is known of a log once it was read.</summary>
+public sealed record FailureLog
+{
+    /// <summary>The different errors in the order of the log, at most <see cref="FailureReader.MostErrors"/>.</summary>
+    public required IReadOnlyList<MatchedError> Errors { get; init; }
+
+    /// <summary>The first cause; null when the log shows no error.</summary>
+    public MatchedError? Primary { get; init; }
+
+    /// <summary>Fingerprints of all errors that were seen, at most <see cref="FailureReader.MostErrors"/>.</summary>
+    public required IReadOnlySet<string> Fingerprints { get; init; }
+
+    /// <summary>The lines around the primary error, or the last lines where there is none.</summary>
+    public required IReadOnlyList<string> Excerpt { get; init; }
+
+    /// <summary>Number of the first line of the excerpt, from 1.</summary>
+    public int ExcerptStart { get; init; }
+
+    /// <summary>The last lines of the log.</summary>
+    public required IReadOnlyList<string> Tail { get; init; }
+
+    /// <summary>Lines of the log.</summary>
+    public int Lines { get; init; }
+
+    /// <summary>Bytes of the log.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>The log of a container that printed nothing.</summary>
+    public static FailureLog Empty { get; } = new FailureReader().Complete();
+}

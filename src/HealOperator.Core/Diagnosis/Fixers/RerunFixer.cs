@@ -1,0 +1,17 @@
+using HealOperator.Core.Diagnosis.Fixing;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Diagnosis.Fixers;
+
+/// <summary>Transient failures of the surroundings: the same run again. Silent on every other kind of failure.</summary>
+internal sealed class RerunFixer : IFixer
+{
+    public string Id => "rerun";
+
+    public int Confidence => 85;
+
+    public FixCandidate? TryFix(FixContext context) =>
+        context.Classification.Category != FailureCategory.Transient || context.Error != context.Classification.Primary
+            ? null
+            : new() { Kind = FixKind.Rerun, Summary = "Run the pipeline again: the surroundings failed, not the pipeline" };
+}

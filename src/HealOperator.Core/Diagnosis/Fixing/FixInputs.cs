@@ -1,0 +1,20 @@
+using HealOperator.Core.Policies;
+using HealOperator.Core.Requests;
+
+namespace HealOperator.Core.Diagnosis.Fixing;
+
+/// <summary>What fixes are made from, beside the errors.</summary>
+public record FixInputs
+{
+    /// <summary>The code; null when the pipeline has none.</summary>
+    public ISourceTree? Sources { get; init; }
+
+    /// <summary>Tables of the evidence.</summary>
+    public IReadOnlyList<TableShape> Tables { get; init; } = [];
+
+    /// <summary>What Kubernetes knows.</summary>
+    public KubernetesFacts Facts { get; init; } = new();
+
+    /// <summary>Caps for Resources fixes.</summary>
+    public ResourcesPolicy Resources { get; init; } = new();
+}

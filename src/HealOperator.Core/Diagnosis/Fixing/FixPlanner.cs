@@ -1,0 +1,68 @@
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Diagnosis.Fixing;
+
+/// <summary>
+/// Makes fixes of what the fixers say. All errors of the failing step that have a fix go into one draft, the best first;
+/// after it come the single parts and the second choices, for when the first was tried and did not heal.
+/// </summary>
+public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
+{
+    private const int MostErrors = 50;
+    private const int MostDrafts = 10;
+
+    /// <summary>A planner with every fixer of the catalogue.</summary>
+    public static FixPlanner Default { get; } = new(FixerCatalogue.All);
+
+    /// <summary>The drafts, best first; none when nothing certain can be said.</summary>
+    public IReadOnlyList<FixDraft> Plan(FailureAnalysis analysis, FixInputs inputs)
+    {
+        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2).Select(e => e.Error).Take(MostErrors);
+        if (analysis.Classification.Primary is { } primary) errors = errors.Prepend(primary);
+        var choices = errors.Distinct().Select(e => Choices(new(inputs, analysis.Classification, e))).Where(c => c.Count > 0).ToList();
+        var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
+        var drafts = new List<FixDraft>();
+        if (inputs.Sources is { } sources && code.Count > 0)
+        {
+            drafts.Add(Merge([.. code.Select(c => c[0])], sources));
+            drafts.AddRange(code.SelectMany(c => c).Select(c => Merge([c], sources)));
+        }
+
+        drafts.AddRange(choices.SelectMany(c => c).Where(c => c.Candidate.Kind != FixKind.Code).Select(Single));
+        return [.. drafts.Where(d => d.Kind != FixKind.Code || d.Diff.Length > 0).DistinctBy(d => (d.Kind, d.Diff, d.Override)).Take(MostDrafts)];
+    }
+
+    private List<(IFixer Fixer, FixCandidate Candidate)> Choices(FixContext context)
+    {
+        var choices = new List<(IFixer Fixer, FixCandidate Candidate)>();
+        foreach (var fixer in fixers)
+        {
+            if (fixer.TryFix(context) is { } candidate) choices.Add((fixer, candidate));
+        }
+
+        return [.. choices.OrderByDescending(c => c.Candidate.Confidence ?? c.Fixer.Confidence)];
+    }
+
+    private static FixDraft Merge(IReadOnlyList<(IFixer Fixer, FixCandidate Candidate)> parts, ISourceTree sources)
+    {
+        var edits = new EditSet();
+        var used = parts.Where(p => edits.TryAdd(p.Candidate.Edits)).ToList();
+        return new()
+        {
+            Kind = FixKind.Code,
+            Fixer = string.Join('+', used.Select(u => u.Fixer.Id).Distinct()),
+            Confidence = used.Select(u => u.Candidate.Confidence ?? u.Fixer.Confidence).DefaultIfEmpty(0).Min(),
+            Summary = string.Join("; ", used.Select(u => u.Candidate.Summary).Distinct()),
+            Diff = UnifiedDiff.Create(edits.Apply(sources)),
+        };
+    }
+
+    private static FixDraft Single((IFixer Fixer, FixCandidate Candidate) part) => new()
+    {
+        Kind = part.Candidate.Kind,
+        Fixer = part.Fixer.Id,
+        Confidence = part.Candidate.Confidence ?? part.Fixer.Confidence,
+        Summary = part.Candidate.Summary,
+        Override = part.Candidate.Override,
+    };
+}

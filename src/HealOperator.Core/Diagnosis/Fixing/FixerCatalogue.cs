@@ -1,0 +1,24 @@
+using HealOperator.Core.Diagnosis.Fixers;
+
+namespace HealOperator.Core.Diagnosis.Fixing;
+
+/// <summary>Every fixer. Each has a folder of golden cases in the tests under its id.</summary>
+public static class FixerCatalogue
+{
+    /// <summary>The fixers; where two say the same, the one that stands first counts.</summary>
+    public static IReadOnlyList<IFixer> All { get; } =
+    [
+        new TypeScriptKeywordFixer(),
+        new TypeScriptDidYouMeanFixer(),
+        new TypeScriptIntrinsicElementFixer(),
+        new TypeScriptPropertyFixer(),
+        new TypeScriptModulePathFixer(),
+        new PostgresColumnFixer(),
+        new PostgresTableFixer(),
+        new PostgresTrailingCommaFixer(),
+        new PythonDidYouMeanFixer(),
+        new MemoryLimitFixer(),
+        new TimeoutFixer(),
+        new RerunFixer(),
+    ];
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>A pattern that is ready to match; its expression is built when it is first needed, since most never are.</summary>
+internal sealed class LinePattern
+{
+    private readonly Lazy<Regex> _regex;
+
+    public LinePattern(PatternDefinition definition)
+    {
+        Definition = definition;
+        _regex = new(() => MatcherRegex.Create(definition.Regexp), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    public PatternDefinition Definition { get; }
+
+    /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
+    public bool TryMatch(ReadOnlySpan<char> line, ErrorDraft draft, int number)
+    {
+        if (!_regex.Value.IsMatch(line)) return false;
+        foreach (var word in Definition.Ignore ?? [])
+        {
+            if (line.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        draft.Take(_regex.Value.Match(line.ToString()).Groups, Definition, number);
+        return true;
+    }
+}

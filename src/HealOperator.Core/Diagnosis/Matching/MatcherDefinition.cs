@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>One problem matcher. Extensions beside the format of GitHub Actions: tool, type, category, rank, anchors, refine.</summary>
+public sealed record MatcherDefinition
+{
+    /// <summary>Name of the matcher; the rule's name, too, where nothing refines it.</summary>
+    [JsonRequired]
+    public required string Owner { get; init; }
+
+    /// <summary>The tool; the owner when absent.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>Type of the errors it finds; build_failure when absent.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What kind of failure its errors are.</summary>
+    public FailureCategory Category { get; init; }
+
+    /// <summary>How close to the cause its errors are: 1 names the place in the code, 2 the cause without a place, 3 the surroundings, 5 is an echo, 9 a guess. 1 when absent.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>A line is only tried when it contains one of these; a matcher of the user's may leave them out.</summary>
+    public IReadOnlyList<string>? Anchors { get; init; }
+
+    /// <summary>The lines of an error, in their order.</summary>
+    [JsonRequired]
+    public required IReadOnlyList<PatternDefinition> Pattern { get; init; }
+
+    /// <summary>What is said of single errors.</summary>
+    public IReadOnlyList<RefineDefinition>? Refine { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>
+/// One line of a matcher, in the problem-matcher format of GitHub Actions and VS Code: numbers are the groups of
+/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore.
+/// </summary>
+public sealed record PatternDefinition
+{
+    /// <summary>The expression; run without backtracking, so look-around and back references are not available.</summary>
+    [JsonRequired]
+    public required string Regexp { get; init; }
+
+    /// <summary>Group of the file.</summary>
+    public int File { get; init; }
+
+    /// <summary>Group of the line.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Group of the column.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Group of the tool's code.</summary>
+    public int Code { get; init; }
+
+    /// <summary>Group of the message.</summary>
+    public int Message { get; init; }
+
+    /// <summary>Group of the advice (extension).</summary>
+    public int Suggestion { get; init; }
+
+    /// <summary>Group of the test, model or target (extension).</summary>
+    public int Task { get; init; }
+
+    /// <summary>Matches as often as it can; a later match replaces what an earlier one captured.</summary>
+    public bool Loop { get; init; }
+
+    /// <summary>Lines that may stand between this one and the one before (extension).</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The error is complete without this line (extension).</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Matching lines that contain one of these are passed over, such as the frames of a library (extension).</summary>
+    public IReadOnlyList<string>? Ignore { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>Says more of an error whose code and message match (extension); the first that matches counts.</summary>
+public sealed record RefineDefinition
+{
+    /// <summary>Expression over "CODE: message".</summary>
+    [JsonRequired]
+    public required string Regexp { get; init; }
+
+    /// <summary>Name of the rule.</summary>
+    [JsonRequired]
+    public required string Rule { get; init; }
+
+    /// <summary>Code to give the error, where the tool does not print it.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What kind of failure it is.</summary>
+    public FailureCategory? Category { get; init; }
+
+    /// <summary>Type of the error.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>How close to the cause it is.</summary>
+    public int? Rank { get; init; }
+}

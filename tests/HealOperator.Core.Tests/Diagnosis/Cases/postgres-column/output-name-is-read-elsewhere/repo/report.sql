@@ -1,0 +1,1 @@
+select max(ordered_at) from stg_orders;

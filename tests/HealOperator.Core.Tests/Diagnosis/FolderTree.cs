@@ -1,0 +1,14 @@
+using HealOperator.Core.Diagnosis.Fixing;
+
+namespace HealOperator.Core.Tests.Diagnosis;
+
+/// <summary>A folder as the code of a pipeline.</summary>
+public sealed class FolderTree(string folder, string root = "") : ISourceTree
+{
+    public IReadOnlyList<string> Files { get; } =
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+
+    public string Root => root;
+
+    public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllText(Path.Combine(folder, path)) : null;
+}
