@@ -59,7 +59,7 @@ public sealed class World
 
     private static async Task<World> StartAsync()
     {
-        var cluster = await LocalCluster.UpAsync();
+        var cluster = await LocalCluster.UpAsync(name: "e2e");
         await Images.LoadAsync(cluster);
         await Team.RemoveOldAsync(cluster.Kubectl);
         var git = await GitHttpServer.StartAsync(cluster.HostAddress);
