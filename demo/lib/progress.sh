@@ -37,13 +37,23 @@ follow() {
     esac
     [ "$name" = "$run" ] || [ "$next" != Pending ] || continue
     clear_live
-    mark "$subject" "$DIM" "$phase" "$(seconds_since "$since")" "$(outcome "$subject" "$phase")"
+    ended "$subject" "$phase" "$since"
     subject=$name phase=$next since=$(now)
     case $phase in
-      AwaitingApproval) propose "$subject"; approve "$subject" ;;
+      AwaitingApproval) approve "$subject" ;;
       Succeeded | Healed | Failed) [ "$name" != "$run" ] || { finish "$run" "$phase"; return; } ;;
     esac
   done
+}
+
+# Says what a phase brought, once it has ended.
+ended() {
+  case $2 in
+    Healed) return ;; # the run says so next
+    Blocked | Rejected | Expired | Aborted | NotHealed) mark "$1" "$RED" "$2" "$(seconds_since "$3")" "$(outcome "$1" "$2")" ;;
+    *) mark "$1" "$DIM" "$2" "$(seconds_since "$3")" "$(outcome "$1" "$2")" ;;
+  esac
+  [ "$2" != Gating ] || field healattempts "$1" '{.status.proposal.diff}' | show_diff
 }
 
 meaning() {
@@ -60,19 +70,17 @@ meaning() {
   esac
 }
 
-# What a phase that has ended brought.
 outcome() {
   case $2 in
     Running) field pipelineruns "${1}" '{.status.failedStep}' | sed 's/^./failed in step &/' ;;
-    Diagnosing) field healattempts "$1" '{.status.classification.category}: {.status.classification.primary.message}' ;;
+    Diagnosing) field healattempts "$1" '{.status.classification.category}: {.status.classification.primary.file}:{.status.classification.primary.line} {.status.classification.primary.code} {.status.classification.primary.message}' ;;
     Gating) field healattempts "$1" '{.status.gate.outcome}, confidence {.status.proposal.confidence} %: {.status.proposal.summary}' ;;
-    Applying) field healattempts "$1" '{.status.fix.branch} {.status.fix.commit}' | cut -c 1-60 ;;
+    Applying) field healattempts "$1" 'fix on {.status.fix.branch}, evidence on {.status.evidence.branch}' ;;
     Verifying) field healattempts "$1" '{.status.verdict.outcome}: {.status.verdict.message}' ;;
+    Blocked | Rejected | Expired | Aborted) field healattempts "$1" '{.status.blocker.reason}: {.status.blocker.message}' ;;
     *) meaning "$2" ;;
   esac
 }
-
-propose() { field healattempts "$1" '{.status.proposal.diff}' | show_diff; }
 
 # Runs the very command that the attempt's message gives, and nothing else that may stand there.
 approve() {
@@ -91,4 +99,6 @@ finish() {
   local colour=$GREEN
   [ "$2" = Healed ] || colour=$RED
   printf '  %s%-10s %s%s  %s\n' "$colour" "$1" "$2" "$RESET" "$(field pipelineruns "$1" '{.status.message}')"
+  field healattempts "$(field pipelineruns "$1" '{.status.attempts[-1:].name}')" \
+    '{range .status.verdict.checks[*]}             check {.name}: {.before} before the fix, {.after} after it{"\n"}{end}'
 }
