@@ -15,7 +15,10 @@ public static class ProgressReasons
     /// <summary>An attempt to heal was started.</summary>
     public const string AttemptStarted = nameof(AttemptStarted);
 
-    /// <summary>The failure was classified and the evidence recorded.</summary>
+    /// <summary>The failure was classified.</summary>
+    public const string Diagnosed = nameof(Diagnosed);
+
+    /// <summary>The evidence was recorded.</summary>
     public const string EvidenceRecorded = nameof(EvidenceRecorded);
 
     /// <summary>There is a proposal.</summary>

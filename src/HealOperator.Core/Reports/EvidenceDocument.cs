@@ -7,12 +7,12 @@ namespace HealOperator.Core.Reports;
 public static class EvidenceDocument
 {
     /// <summary>The bytes that are stored.</summary>
-    public static byte[] Write(DiagnosisReport report) => JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.DiagnosisReport);
+    public static byte[] Write(DiagnosisReport report) => JsonSerializer.SerializeToUtf8Bytes(report, WireJsonContext.Default.DiagnosisReport);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The bytes are not an evidence document.</exception>
     public static DiagnosisReport Read(ReadOnlySpan<byte> document) =>
-        JsonSerializer.Deserialize(document, ReportJson.Default.DiagnosisReport) ?? throw new JsonException("The evidence document is null.");
+        JsonSerializer.Deserialize(document, WireJsonContext.Default.DiagnosisReport) ?? throw new JsonException("The evidence document is null.");
 
     /// <summary>sha256 of a document in lower-case hexadecimal: what <c>status.evidence.digest</c> and the apply request name.</summary>
     public static string Digest(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));

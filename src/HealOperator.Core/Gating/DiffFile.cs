@@ -1,0 +1,38 @@
+namespace HealOperator.Core.Gating;
+
+/// <summary>One file of a diff.</summary>
+public sealed record DiffFile
+{
+    /// <summary>Path before; null for a new file.</summary>
+    public string? OldPath { get; init; }
+
+    /// <summary>Path after; null for a deleted file.</summary>
+    public string? NewPath { get; init; }
+
+    /// <summary>Mode before, in octal, where the diff tells.</summary>
+    public string? OldMode { get; init; }
+
+    /// <summary>Mode after, in octal, where the diff tells.</summary>
+    public string? NewMode { get; init; }
+
+    /// <summary>Whether the content is binary.</summary>
+    public bool IsBinary { get; init; }
+
+    /// <summary>Added lines, without the plus.</summary>
+    public IReadOnlyList<string> AddedLines { get; init; } = [];
+
+    /// <summary>Removed lines, without the minus.</summary>
+    public IReadOnlyList<string> RemovedLines { get; init; } = [];
+
+    /// <summary>The path to speak of.</summary>
+    public string Path => NewPath ?? OldPath ?? "";
+
+    /// <summary>Every path that is touched: both, for a rename or a copy.</summary>
+    public IEnumerable<string> Paths => new[] { OldPath, NewPath }.OfType<string>().Distinct();
+
+    /// <summary>Whether an existing file gets another mode.</summary>
+    public bool ChangesMode => OldMode is not null && NewMode is not null && OldMode != NewMode;
+
+    /// <summary>Whether the file has a mode, before or after.</summary>
+    public bool HasMode(string mode) => OldMode == mode || NewMode == mode;
+}

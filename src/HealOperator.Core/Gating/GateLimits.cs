@@ -1,0 +1,8 @@
+namespace HealOperator.Core.Gating;
+
+/// <summary>Bounds on what the gate says.</summary>
+internal static class GateLimits
+{
+    /// <summary>Keeps the status small: a diff of many files could give a reason for each.</summary>
+    public const int MostReasons = 20;
+}
