@@ -44,7 +44,7 @@ public sealed class LocalCluster
         {
             var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
             var file = Environment.GetEnvironmentVariable("KUBECONFIG") ?? Path.Combine(home, ".kube", "config");
-            var host = Environment.GetEnvironmentVariable("HEAL_TEST_HOST_ADDRESS") ?? "127.0.0.1";
+            var host = Environment.GetEnvironmentVariable("HOST_ADDRESS") ?? "127.0.0.1";
             return new(null, file, context, IPAddress.Parse(host));
         }
 
