@@ -13,8 +13,8 @@ test: ## run every tier: unit, integration (real API server), e2e (real cluster)
 lint: ## check the style of code and scripts
 	hack/lint
 
-bench: ## run the benchmarks
-	dotnet run --configuration Release --project $(firstword $(wildcard bench/*/*.csproj) bench) -- $(ARGS)
+bench: ## measure what a heal costs (docs/benchmarks.md)
+	bench/run
 
 image: ## build the Dockerfile into artifacts/images/heal-operator.tar
 	hack/image

@@ -18,18 +18,16 @@ stop_servers() {
   "$HACK/postgres" down
 }
 
-# One commit each, on main, as somebody pushed it.
-make_repositories() {
-  local name
-  for name in web orders; do
-    git init --quiet --bare --initial-branch main "$WORK/git/$name.git"
-    git_dated --git-dir "$WORK/git/$name.git" --work-tree "$DEMO/$name" add --all
-    git_dated --git-dir "$WORK/git/$name.git" --work-tree "$DEMO/$name" commit --quiet --message "Build the $name pipeline"
-    note "$GIT_URL/$name.git has one commit on main: $(git --git-dir "$WORK/git/$name.git" rev-parse --short main)"
-  done
+# A bare repository with one commit on main, as somebody pushed it: make_repository NAME DIRECTORY
+make_repository() {
+  local bare=$WORK/git/$1.git
+  git init --quiet --bare --initial-branch main "$bare"
+  git_as_colleague --git-dir "$bare" --work-tree "$2" add --all
+  git_as_colleague --git-dir "$bare" --work-tree "$2" commit --quiet --message "Build the $1 pipeline"
+  note "$GIT_URL/$1.git has one commit on main: $(git --git-dir "$bare" rev-parse --short main)"
 }
 
-git_dated() { git -c user.name="A colleague" -c user.email=colleague@example.com -c core.bare=false "$@"; }
+git_as_colleague() { git -c user.name="A colleague" -c user.email=colleague@example.com -c core.bare=false "$@"; }
 
 make_warehouse() {
   psql --quiet "$SERVER_URI" --command 'create database warehouse'
