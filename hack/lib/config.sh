@@ -62,6 +62,8 @@ volumePluginDir: $STATE/volume-plugins
 evictionHard: {memory.available: "100Mi", nodefs.available: "1%", imagefs.available: "1%"}
 imageGCHighThresholdPercent: 100
 registryPullQPS: 0
+kubeAPIQPS: 100
+kubeAPIBurst: 200
 eventRecordQPS: 0
 syncFrequency: 10s
 # One second instead of ten: the node is Ready seven seconds sooner.
