@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 using HealOperator.Kubernetes.Client;
 using HealOperator.Kubernetes.Entities;
@@ -11,6 +12,8 @@ internal sealed class EventPublisher : IEventPublisher
     public const int LongestReason = 128;
     public const int LongestNote = 1024;
 
+    private const int LongestInstance = 128;
+    private const string Ellipsis = "…";
     private const int Capacity = 1000;
 
     // Between the counts that are sent of one burst; one patch then stands for all repetitions in it.
@@ -23,7 +26,7 @@ internal sealed class EventPublisher : IEventPublisher
     public EventPublisher(IKubernetesClient client, string reporter, string instance, TimeProvider time, ILogger logger)
     {
         _time = time;
-        _writer = new EventWriter(client, reporter, instance, time, logger);
+        _writer = new EventWriter(client, reporter, Cut(instance, LongestInstance), time, logger);
         _pending = Channel.CreateBounded<PendingEvent>(
             new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true },
             static _ => RuntimeMetrics.EventDropped("queue_full"));
@@ -70,7 +73,29 @@ internal sealed class EventPublisher : IEventPublisher
     /// <summary>Takes no more events; <see cref="RunAsync"/> ends when the rest is written.</summary>
     public void Complete() => _pending.Writer.TryComplete();
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+    /// <summary>The API server counts bytes, and refuses the whole event for one too many.</summary>
+    private static string Cut(string text, int bytes)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= bytes)
+        {
+            return text;
+        }
+
+        var room = bytes - Encoding.UTF8.GetByteCount(Ellipsis);
+        var kept = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            room -= rune.Utf8SequenceLength;
+            if (room < 0)
+            {
+                break;
+            }
+
+            kept.Append(rune);
+        }
+
+        return kept.Append(Ellipsis).ToString();
+    }
 
     private async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ internal sealed class OperatorHost : IHostedService, IDisposable
     {
         (_shared, _health, _lifetime) = (shared, health, lifetime);
         _run = new OperatorRun(shared, [.. watches], [.. controllers], health);
+        _run.AddChecks();
     }
 
     /// <exception cref="InvalidOperationException">Something is not wired up; all gaps are named at once.</exception>

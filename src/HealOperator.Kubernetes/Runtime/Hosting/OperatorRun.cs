@@ -23,9 +23,19 @@ internal sealed class OperatorRun(
         .Concat(watches.SelectMany(watch => watch.Validate()))
         .Concat(controllers.SelectMany(controller => controller.Validate()));
 
+    /// <summary>Says how the operator is, from before its start: nothing may look ready that has not begun.</summary>
+    public void AddChecks()
+    {
+        health.AddReadiness(() => watches.FirstOrDefault(watch => !watch.IsSynced) is { } missing
+            ? $"The first list of {missing.Resource} is not in yet. {string.Join("; ", missing.Problems())}"
+            : null);
+        health.AddLiveness(() => shared.Elector is { IsLeading: true } elector && elector.SinceRenewal > Options.LeaderElection.LeaseDuration + LeaseTolerance
+            ? $"The leader lease was last renewed {elector.SinceRenewal.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago."
+            : null);
+    }
+
     public async Task RunAsync(CancellationToken stop)
     {
-        AddChecks();
         using var watching = new CancellationTokenSource();
         using var working = new CancellationTokenSource();
         using var renewing = new CancellationTokenSource();
@@ -72,16 +82,6 @@ internal sealed class OperatorRun(
         {
             throw new InvalidOperationException("A loop of the operator has ended that must never end.");
         }
-    }
-
-    private void AddChecks()
-    {
-        health.AddReadiness(() => watches.FirstOrDefault(watch => !watch.IsSynced) is { } missing
-            ? $"The first list of {missing.Resource} is not in yet. {string.Join("; ", missing.Problems())}"
-            : null);
-        health.AddLiveness(() => shared.Elector is { IsLeading: true } elector && elector.SinceRenewal > Options.LeaderElection.LeaseDuration + LeaseTolerance
-            ? $"The leader lease was last renewed {elector.SinceRenewal.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago."
-            : null);
     }
 
     private async Task WaitForCachesAsync(CancellationToken stop)
