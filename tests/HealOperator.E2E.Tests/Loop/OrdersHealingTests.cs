@@ -62,6 +62,10 @@ public sealed class OrdersHealingTests
         Privileges.Of(apply).MountedSecrets.ShouldBe([World.GitSecret]);
         apply.Spec!.ServiceAccountName.ShouldBe("heal-operator-apply");
 
+        var checks = byPurpose["checks"].ShouldHaveSingleItem();
+        Privileges.Of(checks).Token.ShouldBeFalse();
+        Privileges.Of(checks).MountedSecrets.ShouldBe(["warehouse"]);
+
         pods.ShouldAllBe(p => Privileges.Of(p).IsRestricted);
         pods.SelectMany(Privileges.OurContainers).ShouldAllBe(c => c.SecurityContext!.ReadOnlyRootFilesystem == true);
         pods.SelectMany(Privileges.OurContainers).ShouldAllBe(c => c.Resources!.Limits!.ContainsKey("memory"));
