@@ -39,7 +39,6 @@ internal static class HandlerFactory
     {
         var options = new SslClientAuthenticationOptions
         {
-            TargetHost = configuration.TlsServerName,
             LocalCertificateSelectionCallback = (_, _, _, _, _) => credentials.ClientCertificate!,
         };
         if (configuration.SkipTlsVerify)

@@ -126,6 +126,8 @@ internal sealed class ApiTransport : IDisposable
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
+        // The handler takes the name for SNI and for the check of the certificate from here, and from nowhere else.
+        message.Headers.Host = _configuration.TlsServerName;
         message.Headers.Authorization = authorization;
         message.Headers.TryAddWithoutValidation("User-Agent", _configuration.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Resource == "pods/log" ? "*/*" : "application/json");
