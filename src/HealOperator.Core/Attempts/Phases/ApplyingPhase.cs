@@ -24,6 +24,7 @@ internal static class ApplyingPhase
     private static AttemptDecision Push(AttemptContext context, FixProposal proposal)
     {
         if (context.Base is not { } commit) return context.Block(FailureReasons.CannotPin);
+        if (context.Status.Fix is { } known) return Verify(context, context.Status, $"{proposal.Summary} Pushed to {known.Branch}.");
         if (context.Facts.Apply is null) return Objection(context, proposal) ?? context.Stay(new AttemptEffect.EnsureApply(proposal.Digest, commit));
 
         var result = WorkResult.Of(context.Facts.Apply, FailureReasons.ApplyFailed);

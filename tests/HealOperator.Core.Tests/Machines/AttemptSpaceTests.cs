@@ -1,0 +1,62 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Tests.Machines;
+
+/// <summary>Every combination of a small space of statuses and facts, those included that no honest history leads to.</summary>
+public sealed class AttemptSpaceTests
+{
+    private static readonly AttemptPhase?[] Phases = [null, .. Enum.GetValues<AttemptPhase>().Cast<AttemptPhase?>(), (AttemptPhase)99];
+
+    private static readonly FixProposal?[] Proposals =
+        [null, Samples.Proposal(), Samples.Proposal(FixKind.Rerun), Samples.Proposal() with { Diff = "tampered" }];
+
+    private static readonly GateDecision?[] Gates = [null, .. Enum.GetValues<GateOutcome>().Select(outcome => new GateDecision { Outcome = outcome, Reasons = ["because"] })];
+
+    private static readonly string?[] Approvals = [null, Samples.Proposal().Digest, "another"];
+
+    private static readonly WorkObservation?[] Works =
+        [null, Samples.Work(null, WorkState.Running), Samples.Work(null, WorkState.Failed), Samples.Pushed(), Samples.Pushed("main")];
+
+    private static readonly ArmObservation?[] Arms =
+        [null, Samples.Arm(ArmState.Running), Samples.Arm(ArmState.Passed), Samples.Arm(ArmState.Failed, Samples.Fingerprint), Samples.Arm(ArmState.Failed)];
+
+    [Fact]
+    public void Decide_EveryCombination_KeepsTheHardRulesAndNeverThrows()
+    {
+        var explored = 0;
+        var policy = Samples.Policy();
+        foreach (var status in Statuses())
+        foreach (var work in Works)
+        foreach (var (green, control) in ArmsFor(status))
+        {
+            var attempt = Samples.Attempt(status);
+            var facts = new AttemptFacts { Apply = work, EvidencePush = work, Green = green, Control = control };
+            var decision = HealMachine.Decide(attempt, facts, policy, Samples.Start.AddMinutes(1));
+            Invariants.Check(attempt, facts, policy, decision);
+            explored++;
+        }
+
+        explored.ShouldBeGreaterThan(10_000);
+    }
+
+    private static IEnumerable<(ArmObservation? Green, ArmObservation? Control)> ArmsFor(AttemptStatus status) =>
+        status.Phase is AttemptPhase.Verifying ? Arms.SelectMany(green => Arms, (green, control) => (green, control)) : [(null, null)];
+
+    private static IEnumerable<AttemptStatus> Statuses() =>
+        from phase in Phases
+        from proposal in Proposals
+        from gate in Gates
+        from approval in Approvals
+        from inspected in new[] { false, true }
+        from fixedAt in new[] { null, Samples.FixCommit, "main" }
+        select new AttemptStatus
+        {
+            Phase = phase, Pins = Samples.Pins, Proposal = proposal, Gate = gate, ExpiresAt = Samples.Start.AddHours(1),
+            Approval = approval is null ? null : new ApprovalStatus { By = "ann", At = Samples.Start, Digest = approval },
+            Evidence = inspected ? new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" } : null,
+            Classification = inspected ? Samples.Classification() : null,
+            Fix = fixedAt is null ? null : new FixStatus { Branch = "heal/web-1", Commit = fixedAt },
+            Timeline = phase is { } known ? [new TimelineEntry { Phase = known, At = Samples.Start }] : null,
+        };
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Tests.Machines;
+
+/// <summary>What must hold for every single decision about an attempt, whatever led to it.</summary>
+internal static class Invariants
+{
+    private const int LargestStatus = 32 * 1024;
+
+    public static void Check(AttemptSnapshot attempt, AttemptFacts facts, HealPolicySpec policy, AttemptDecision decision)
+    {
+        var before = attempt.Status ?? new AttemptStatus();
+        var after = decision.Status;
+        CheckEffects(attempt, before, decision.Effects);
+        CheckBudget(facts, policy, decision);
+        CheckMemory(before, after);
+        CheckEnd(before, decision);
+        CheckConditions(before, after);
+        if (facts.Reject is not null || facts.RunGone || attempt.Deleting) decision.Effects.ShouldAllBe(effect => !IsPod(effect), "deletion and rejection win");
+    }
+
+    public static bool IsPod(AttemptEffect effect) => effect is AttemptEffect.EnsureDiagnosis or AttemptEffect.EnsureEvidencePush or AttemptEffect.EnsureApply
+        or AttemptEffect.EnsureArm or AttemptEffect.EnsureChecks;
+
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value);
+
+    private static void CheckEffects(AttemptSnapshot attempt, AttemptStatus before, IReadOnlyList<AttemptEffect> effects)
+    {
+        effects.OfType<AttemptEffect.EnsureApply>().Count().ShouldBeLessThanOrEqualTo(1);
+        foreach (var effect in effects)
+        {
+            if (effect is AttemptEffect.EnsureApply apply) CheckApply(attempt, before, apply);
+            if (effect is AttemptEffect.EnsureArm arm) CheckArm(attempt, before, arm);
+        }
+    }
+
+    private static void CheckApply(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureApply apply)
+    {
+        attempt.HasGit.ShouldBeTrue("rule 2: no code is changed without git");
+        before.Evidence.ShouldNotBeNull("rule 4: evidence first");
+        before.Classification.ShouldNotBeNull("rule 4: classification first");
+        var proposal = before.Proposal.ShouldNotBeNull();
+        var pins = before.Pins.ShouldNotBeNull() with { Commit = attempt.Spec.Pins.Commit ?? before.Pins!.Commit };
+        apply.ProposalDigest.ShouldBe(proposal.Digest);
+        proposal.Digest.ShouldBe(ProposalDigest.Compute(pins, proposal), "what was gated is what is applied");
+        apply.Base.Commit.ShouldBe(pins.Commit);
+        before.Denial.ShouldBeNull("Denied wins");
+        var gate = before.Gate.ShouldNotBeNull();
+        gate.Outcome.ShouldNotBe(GateOutcome.Denied, "a gate that says no is terminal");
+        if (gate.Outcome is GateOutcome.NeedsApproval) before.Approval.ShouldNotBeNull().Digest.ShouldBe(apply.ProposalDigest);
+        attempt.Mode.ShouldNotBe(HealMode.Observe);
+    }
+
+    private static void CheckArm(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureArm arm)
+    {
+        before.Evidence.ShouldNotBeNull("rule 4: no arm before evidence");
+        before.Classification.ShouldNotBeNull("rule 4: no arm before classification");
+        (arm.Commit is null).ShouldBe(!attempt.HasGit, "rule 3: only pinned commits are run");
+        if (!attempt.HasGit) return;
+        var changesCode = before.Proposal!.Kind is FixKind.Code or FixKind.Revert;
+        arm.Commit!.Commit.ShouldBe(arm.Arm is Arm.Green && changesCode ? before.Fix!.Commit : attempt.Spec.Pins.Commit ?? before.Pins!.Commit);
+    }
+
+    private static void CheckBudget(AttemptFacts facts, HealPolicySpec policy, AttemptDecision decision)
+    {
+        var own = decision.Status.Usage?.Actions ?? 0;
+        own.ShouldBeLessThanOrEqualTo(Enum.GetValues<AttemptJob>().Length);
+        if (decision.Effects.Any(IsPod)) (facts.Usage.Actions + own).ShouldBeLessThanOrEqualTo(policy.Budget.MaxActions);
+    }
+
+    private static void CheckMemory(AttemptStatus before, AttemptStatus after)
+    {
+        if (before.Gate is not null) Json(after.Gate).ShouldBe(Json(before.Gate), "the gate is asked once");
+        if (before.Approval is not null) after.Approval.ShouldBe(before.Approval);
+        if (before.Denial is not null) after.Denial.ShouldBe(before.Denial);
+        if (before.Evidence is not null) after.Evidence.ShouldNotBeNull().Digest.ShouldBe(before.Evidence.Digest);
+        if (before.Fix is not null) after.Fix.ShouldBe(before.Fix);
+        if (before.Proposal is not null) after.Proposal.ShouldBe(before.Proposal);
+        if (before.Phase is { } old && !after.Phase!.Value.IsTerminal()) ((int)after.Phase.Value).ShouldBeGreaterThanOrEqualTo((int)old, "no phase is entered twice");
+        (after.Timeline!.Count - (before.Timeline?.Count ?? 1)).ShouldBeInRange(0, 1, "at most one change of phase");
+        if (before.Approval is null && after.Approval is not null) after.Phase.ShouldBe(before.Phase, "an approval is consumed before it is acted on");
+    }
+
+    private static void CheckEnd(AttemptStatus before, AttemptDecision decision)
+    {
+        if (before.Phase is { } old && old.IsTerminal())
+        {
+            decision.Status.ShouldBeSameAs(before, "terminal is terminal");
+            decision.Effects.ShouldBeEmpty();
+            return;
+        }
+
+        if (!decision.Status.Phase!.Value.IsTerminal()) return;
+        (decision.Status.Verdict is not null || decision.Status.Blocker is { Message.Length: > 0, Reason.Length: > 0 }).ShouldBeTrue("every end has a verdict or a blocker");
+        decision.Effects.ShouldAllBe(effect => !IsPod(effect));
+        if (decision.Status.Evidence is null) decision.Effects.ShouldContain(effect => effect is AttemptEffect.ReleaseFailedJob);
+        Json(decision.Status).Length.ShouldBeLessThan(LargestStatus);
+    }
+
+    private static void CheckConditions(AttemptStatus before, AttemptStatus after)
+    {
+        bool Is(AttemptStatus status, string type) => status.Conditions?.Any(condition => condition.Type == type && condition.Status == "True") == true;
+        (Is(after, "Approved") && Is(after, "Denied")).ShouldBeFalse("Approved and Denied exclude each other");
+        if (Is(before, "Approved")) Is(after, "Approved").ShouldBeTrue("Approved never changes once set");
+        if (Is(before, "Denied")) Is(after, "Denied").ShouldBeTrue("Denied never changes once set");
+        if (before.Phase?.IsTerminal() != true) after.Conditions!.ShouldContain(condition => condition.Type == "Succeeded");
+    }
+}
