@@ -8,6 +8,10 @@ internal static class CommandCatalogue
     public static IReadOnlyList<ICliCommand> All { get; } =
     [
         new ErrorsCommand(),
+        new DiagnoseCommand(),
+        new CheckoutCommand(),
+        new ApplyCommand(),
+        new ChecksCommand(),
         new CrdsCommand(),
     ];
 }

@@ -18,9 +18,8 @@ internal static class CommandLine
             """);
         foreach (var command in CommandCatalogue.All) root.Subcommands.Add(command.Build(host));
 
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0) return Explain(parsed, host.Error);
-        if (args.Count == 0) parsed = root.Parse(["--help"]);
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = host.Output,

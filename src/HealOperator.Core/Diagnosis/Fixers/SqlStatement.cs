@@ -3,9 +3,13 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers;
 
 /// <summary>A statement of a SQL file, and the words in it that are code: not comments, not strings.</summary>
-internal sealed class SqlStatement(SourceText file, int start, int end)
+public sealed class SqlStatement(SourceText file, int start, int end)
 {
+    /// <summary>The file.</summary>
     public SourceText File => file;
+
+    /// <summary>The text of the statement.</summary>
+    public string Text => file.Text[start..end].Trim();
 
     /// <summary>The statement that ends at or before the end of the line that psql names, which is the line of its semicolon.</summary>
     public static SqlStatement? EndingAt(SourceText file, int? line)

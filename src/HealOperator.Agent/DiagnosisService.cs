@@ -1,0 +1,95 @@
+using HealOperator.Agent.Data;
+using HealOperator.Agent.Evidence;
+using HealOperator.Agent.Git;
+using HealOperator.Agent.Logs;
+using HealOperator.Agent.Redaction;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Diagnosis.Fixing;
+using HealOperator.Core.Reports;
+using HealOperator.Core.Requests;
+
+namespace HealOperator.Agent;
+
+/// <summary>heal diagnose: pins the state, collects the evidence, finds the cause and proposes the smallest fix. Changes nothing.</summary>
+public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
+{
+    /// <summary>Diagnoses a failure.</summary>
+    /// <exception cref="AgentException">The state cannot be pinned, or the policy cannot be used.</exception>
+    public async Task<DiagnosisReport> RunAsync(DiagnosisRequest request, CancellationToken cancellationToken)
+    {
+        var (log, origin) = await new LogSource(settings, clock).ReadAsync(request, cancellationToken);
+        var folder = Directory.CreateTempSubdirectory("heal-diagnose-").FullName;
+        try
+        {
+            using var clone = request.Git is { } git ? await GitClone.InitializeAsync(git, folder, settings, clock, cancellationToken) : null;
+            var (pins, sources) = await PinAsync(request, clone, cancellationToken);
+            return await ReportAsync(request, pins, FailureAnalyst.Analyze(log, request.Facts), origin, clone, sources, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(Pins Pins, ISourceTree? Sources)> PinAsync(DiagnosisRequest request, GitClone? clone, CancellationToken cancellationToken)
+    {
+        if (clone is null) return (request.Pins, null);
+        var commit = await clone.FetchAsync(request.Pins.Commit ?? request.Git!.Ref, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(clone.Folder, ".git", "info", "attributes"), "* -text -eol -ident -filter -working-tree-encoding\n", cancellationToken);
+        var files = await GitCheckout.WriteAsync(clone, commit, request.Git!.Path, cancellationToken);
+        var pins = request.Pins with { Commit = commit.Commit, OriginalCommit = request.Pins.OriginalCommit ?? commit.Commit };
+        return (pins, new CheckoutTree(clone.Folder, GitCheckout.Normalize(request.Git.Path), files));
+    }
+
+    private async Task<DiagnosisReport> ReportAsync(
+        DiagnosisRequest request, Pins pins, FailureAnalysis analysis, string origin, GitClone? clone, ISourceTree? sources, CancellationToken cancellationToken)
+    {
+        var (data, secrets) = await ReadDataAsync(request, cancellationToken);
+        var redactor = Redactor.Create(request.Redaction ?? [], [.. clone?.Secrets ?? [], .. secrets]);
+        if (data.Count > 0) pins = pins with { DataRefs = [.. data.Select(d => d.DataPin).OfType<DataPin>()] };
+        var drafts = FixPlanner.Default.Plan(analysis, new FixInputs
+        {
+            Sources = sources,
+            Tables = [.. data.SelectMany(d => d.Tables).Where(t => t.Columns.Count > 0).Select(t => new TableShape(t.Name, [.. t.Columns.Select(c => c.Name)]))],
+            Facts = request.Facts,
+            Resources = request.Resources,
+        });
+        var (proposal, note) = await new ProposalChooser(request, pins, redactor).ChooseAsync(drafts, clone, cancellationToken);
+        var findings = new Findings
+        {
+            Request = request,
+            Pins = pins,
+            Analysis = analysis,
+            LogOrigin = origin,
+            Sources = sources,
+            Data = data,
+            Proposal = proposal,
+            Note = note,
+            Checks = [.. data.SelectMany(d => ChecksService.Values(d, request.Checks, redactor)).Select(v => new CheckResult { Name = v.Check.Name, Expect = v.Check.Expect, Before = v.Value })],
+        };
+        var writer = new EvidenceWriter(redactor);
+        return new()
+        {
+            Pins = pins,
+            Classification = CleanClassification.Of(analysis.Classification, redactor),
+            Proposal = proposal,
+            Items = writer.Items(findings),
+            Files = writer.Files(findings),
+            Checks = findings.Checks,
+        };
+    }
+
+    private async Task<(IReadOnlyList<SourceSnapshot> Data, IReadOnlyList<string> Secrets)> ReadDataAsync(DiagnosisRequest request, CancellationToken cancellationToken)
+    {
+        var (snapshots, secrets) = (new List<SourceSnapshot>(), new List<string>());
+        foreach (var source in request.Data)
+        {
+            var (snapshot, used) = await new DataReader(settings).ReadAsync(source, request.Checks, withTables: true, cancellationToken);
+            snapshots.Add(snapshot);
+            secrets.AddRange(used);
+        }
+
+        return (snapshots, secrets);
+    }
+}

@@ -1,0 +1,57 @@
+using HealOperator.Agent.Git;
+using HealOperator.Agent.Redaction;
+using HealOperator.Core;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Diagnosis.Fixing;
+using HealOperator.Core.Policies;
+using HealOperator.Core.Requests;
+
+namespace HealOperator.Agent;
+
+/// <summary>Takes the first draft that the policy allows and that was not tried, and binds it to the pinned commit.</summary>
+internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redactor redactor)
+{
+    /// <summary>The proposal, or why there is none.</summary>
+    public async Task<(FixProposal? Proposal, string? Note)> ChooseAsync(IReadOnlyList<FixDraft> drafts, GitClone? clone, CancellationToken cancellationToken)
+    {
+        var excluded = (request.Excluded ?? []).ToHashSet(StringComparer.Ordinal);
+        var notes = new List<string>();
+        foreach (var draft in drafts)
+        {
+            var patch = PatchDigest.Compute(draft.Kind, draft.Diff, draft.Override);
+            if (excluded.Contains(patch)) notes.Add($"{draft.Fixer} was tried before and did not heal.");
+            else if (!(request.Fixes ?? Enum.GetValues<FixKind>()).Contains(draft.Kind)) notes.Add($"{draft.Fixer} would be a {draft.Kind} fix, which the policy does not allow.");
+            else if (redactor.HoldsSecret(draft.Diff)) notes.Add($"{draft.Fixer} has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.");
+            else return (await BindAsync(draft, patch, clone, cancellationToken), notes.Count == 0 ? null : string.Join(' ', notes));
+        }
+
+        return (null, notes.Count == 0 ? "No fixer has anything certain to say about this failure." : string.Join(' ', notes));
+    }
+
+    private async Task<FixProposal> BindAsync(FixDraft draft, string patch, GitClone? clone, CancellationToken cancellationToken)
+    {
+        var proposal = new FixProposal
+        {
+            Digest = "",
+            PatchDigest = patch,
+            Kind = draft.Kind,
+            Fixer = draft.Fixer,
+            Confidence = draft.Confidence,
+            Summary = redactor.Redact(draft.Summary),
+            Diff = draft.Diff,
+            Override = draft.Override,
+            CumulativeDiff = clone is null || draft.Diff.Length == 0 ? "" : await CumulativeAsync(draft.Diff, clone, cancellationToken),
+        };
+        return proposal with { Digest = ProposalDigest.Compute(pins, proposal) };
+    }
+
+    // Where this attempt builds on an earlier one, people approve the whole way from the commit that the run started from.
+    private async Task<string> CumulativeAsync(string diff, GitClone clone, CancellationToken cancellationToken)
+    {
+        if (pins.OriginalCommit is not { } name || name == pins.Commit || !PinnedRef.TryPin(name, out _)) return "";
+        var original = await clone.FetchAsync(name, cancellationToken);
+        await clone.LocalAsync(["read-tree", "--reset", pins.Commit!], cancellationToken);
+        await clone.LocalAsync(["apply", "--cached", "--whitespace=nowarn", "-"], cancellationToken, diff);
+        return await clone.LocalAsync(["diff", "--cached", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", original.Commit], cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using HealOperator.Agent;
+using HealOperator.Core.Reports;
+using System.CommandLine;
+
+namespace HealOperator.Cli.Commands;
+
+/// <summary>heal diagnose: finds the cause and proposes a fix; changes nothing.</summary>
+internal sealed class DiagnoseCommand : ICliCommand
+{
+    public Command Build(CommandHost host)
+    {
+        var command = new Command("diagnose", "In a pod: pins the failed state, collects evidence, finds the cause and proposes the smallest fix. Changes nothing.");
+        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, ReportJson.Default.DiagnosisRequest, ExitCodes.Done, async (request, settings) =>
+            new() { Diagnosis = await new DiagnosisService(settings, host.Clock).RunAsync(request, cancellationToken) }));
+        return command;
+    }
+}
