@@ -22,7 +22,6 @@ RUN ln -s /app/heal /usr/local/bin/heal
 # A short-lived process gains nothing from profiling itself.
 ENV DOTNET_TieredPGO=0 DOTNET_CLI_TELEMETRY_OPTOUT=1 HOME=/tmp
 LABEL org.opencontainers.image.title="heal-operator" \
-      org.opencontainers.image.description="Heals failed pipelines on Kubernetes: evidence first, changes second" \
-      org.opencontainers.image.licenses="Apache-2.0"
+      org.opencontainers.image.description="Heals failed pipelines on Kubernetes: evidence first, changes second"
 USER 65532:65532
 ENTRYPOINT ["heal"]
