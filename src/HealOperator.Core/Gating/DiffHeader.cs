@@ -24,7 +24,7 @@ internal sealed class DiffHeader
     public string? NewPath => _isDeleted ? null : _to ?? SameName();
 
     /// <summary>A rename, a change of mode, or an empty or binary file has no hunk; anything else must have one.</summary>
-    public bool HasContentWithoutHunks => _isNew || _isDeleted || IsBinary || _from is not null || (OldMode is not null && NewMode is not null);
+    public bool HasContentWithoutHunks => _isNew || _isDeleted || IsBinary || _from is not null || OldMode != NewMode;
 
     public static DiffHeader Read(string[] lines, ref int at)
     {
@@ -64,6 +64,7 @@ internal sealed class DiffHeader
     private string SameName()
     {
         // Without a rename both names are the same, so the line is "a/NAME b/NAME" and its length gives NAME away, spaces or not.
+        if (_names.Length < "a/x b/x".Length) throw new DiffSyntaxException("a header names no file");
         var quoted = _names.StartsWith('"');
         var half = (_names.Length - 1) / 2;
         var (left, right) = (_names[..half], _names[(half + 1)..]);

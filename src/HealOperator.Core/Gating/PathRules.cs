@@ -34,16 +34,12 @@ internal static class PathRules
             return;
         }
 
-        if (FirstMatch(policy.Forbidden, path) is { } forbidden) denied.Add($"{path} is forbidden by the policy ({forbidden} in spec.paths.forbidden).");
-        if (FirstMatch(policy.NeedApproval, path) is { } guarded) needed.Add($"{path} needs a human ({guarded} in spec.paths.needApproval).");
+        if (PathPatternList.Of(policy.Forbidden).FirstMatch(path) is { } forbidden) denied.Add($"{path} is forbidden by the policy ({forbidden} in spec.paths.forbidden).");
+        if (PathPatternList.Of(policy.NeedApproval).FirstMatch(path) is { } guarded) needed.Add($"{path} needs a human ({guarded} in spec.paths.needApproval).");
     }
 
     /// <summary>git itself would be changed, or something outside of the repository, by what this refuses; no policy can allow it.</summary>
     private static bool IsInside(string path) =>
         path.Length > 0 && path[0] is not '/' && !path.Contains('\\') && !path.Any(char.IsControl)
         && path.Split('/').All(part => part is not ("" or "." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A pattern that cannot be read matches everything: a guard that fails must fail closed.</summary>
-    private static string? FirstMatch(IReadOnlyList<string> patterns, string path) =>
-        patterns.FirstOrDefault(pattern => !PathPattern.TryParse(pattern, out var glob) || glob.Matches(path));
 }

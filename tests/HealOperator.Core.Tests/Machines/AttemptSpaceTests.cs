@@ -27,7 +27,7 @@ public sealed class AttemptSpaceTests
         var explored = 0;
         var policy = Samples.Policy();
         foreach (var status in Statuses())
-        foreach (var work in Works)
+        foreach (var work in WorksFor(status))
         foreach (var (green, control) in ArmsFor(status))
         {
             var attempt = Samples.Attempt(status);
@@ -39,6 +39,8 @@ public sealed class AttemptSpaceTests
 
         explored.ShouldBeGreaterThan(10_000);
     }
+
+    private static IEnumerable<WorkObservation?> WorksFor(AttemptStatus status) => status.Phase is AttemptPhase.Verifying ? [null] : Works;
 
     private static IEnumerable<(ArmObservation? Green, ArmObservation? Control)> ArmsFor(AttemptStatus status) =>
         status.Phase is AttemptPhase.Verifying ? Arms.SelectMany(green => Arms, (green, control) => (green, control)) : [(null, null)];

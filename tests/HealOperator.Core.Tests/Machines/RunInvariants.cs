@@ -16,9 +16,9 @@ internal static class RunInvariants
             return;
         }
 
-        if (run.Adopted) decision.Effects.ShouldNotContain(effect => effect is RunEffect.EnsureRunJob, "an adopted Job is never started by us");
+        if (run.Adopted) decision.Effects.Any(effect => effect is RunEffect.EnsureRunJob).ShouldBeFalse("an adopted Job is never started by us");
         if (after.Phase is RunPhase.Failed) after.Blocker.ShouldNotBeNull().Message.ShouldNotBeNullOrWhiteSpace();
-        if (after.Phase?.IsTerminal() == true) decision.Effects.ShouldContain(effect => effect is RunEffect.ReleaseJobs, "nothing is held back after the end");
+        if (after.Phase?.IsTerminal() == true) decision.Effects.Any(effect => effect is RunEffect.ReleaseJobs).ShouldBeTrue("nothing is held back after the end");
         foreach (var ensure in decision.Effects.OfType<RunEffect.EnsureAttempt>()) CheckAttempt(run, ensure);
     }
 

@@ -23,7 +23,6 @@ internal static class Samples
 
     public static Pins Pins { get; } = new() { Commit = Commit, OriginalCommit = Commit };
 
-    /// <summary>Few globs, since each is compiled anew for every decision.</summary>
     public static HealPolicySpec Policy(HealMode mode = HealMode.Autonomous) => new()
     {
         Mode = mode, Paths = new PathsPolicy { NeedApproval = ["security/**"], Forbidden = [".git/**"] },

@@ -82,9 +82,9 @@ internal sealed partial class World
     public void CheckWorld()
     {
         _branches["main"].ShouldBe(Samples.Commit, "rule 1: main is never written");
-        _branches.Keys.Where(branch => branch != "main").ShouldAllBe(branch => HealBranch.IsFix(branch) || HealBranch.IsEvidence(branch));
+        _branches.Keys.Where(branch => branch != "main").All(branch => HealBranch.IsFix(branch) || HealBranch.IsEvidence(branch)).ShouldBeTrue();
         _attempts.Count.ShouldBeLessThanOrEqualTo(10);
-        _starts.ShouldAllBe(start => start.Value == 1, "one Job of each name");
+        _starts.All(start => start.Value == 1).ShouldBeTrue("one Job of each name");
     }
 
     private static T Pick<T>(Random random, IReadOnlyList<T> items) => items[random.Next(items.Count)];

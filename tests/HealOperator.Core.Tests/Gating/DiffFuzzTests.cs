@@ -1,0 +1,37 @@
+using HealOperator.Core.Gating;
+using HealOperator.Core.Tests.Machines;
+
+namespace HealOperator.Core.Tests.Gating;
+
+/// <summary>A diff comes from outside: whatever it holds, the reader answers.</summary>
+public sealed class DiffFuzzTests
+{
+    private const int Seed = 7;
+
+    private const int Rounds = 20_000;
+
+    private static readonly string[] Pieces =
+    [
+        "diff --git a/x b/x\n", "diff --git \"a/x\\", "--- a/x\n", "+++ b/x\n", "--- /dev/null\n", "@@ -1 +1 @@\n", "@@ -1,9 +1,9 @@\n", "-a\n", "+b\n", " c\n", "\\ No newline\n",
+        "old mode 100644\n", "new mode 100755\n", "new file mode 120000\n", "deleted file mode 1\n", "rename from x\n", "rename to \"y\\303\"\n", "index 1..2 100644\n",
+        "GIT binary patch\n", "Binary files x\n", "\n", "\r\n", "\"", "\\", "\0", "\ud800",
+    ];
+
+    [Fact]
+    public void TryParse_AnyText_NeverThrows()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Rounds; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            UnifiedDiff.TryParse(text, out var diff, out var problem).ShouldBe(diff is not null, text);
+            (diff is null).ShouldBe(problem is not null);
+        }
+    }
+
+    [Fact]
+    public void TryParse_EveryPrefixOfADiff_NeverThrows()
+    {
+        for (var length = 0; length <= Samples.Diff.Length; length++) UnifiedDiff.TryParse(Samples.Diff[..length], out _, out _);
+    }
+}
