@@ -37,6 +37,24 @@ public class EventPublisherTests
     }
 
     [Fact]
+    public async Task Publish_WhileACountWaitsToBeWritten_DoesNotWaitForIt()
+    {
+        await using var server = await ScriptedServer.StartAsync(context => context.JsonAsync(context.Body()));
+        var publisher = Publisher(server);
+        var running = publisher.RunAsync(CancellationToken.None);
+        publisher.Publish(Regarding, EventType.Normal, "Started", "note", null, null);
+        publisher.Publish(Regarding, EventType.Normal, "Started", "note", null, null);
+        await Eventually.TrueAsync(() => server.Requests.Count == 1, TimeSpan.FromSeconds(10), "the first event");
+
+        publisher.Publish(Regarding, EventType.Normal, "Ended", "note", null, null);
+
+        await Eventually.TrueAsync(() => server.Requests.Count == 2, TimeSpan.FromSeconds(10), "the next event, at the same time");
+        publisher.Complete();
+        await running.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        server.Requests.Select(request => request.Method).ShouldBe(["POST", "POST", "PATCH"]);
+    }
+
+    [Fact]
     public async Task Publish_OfManyDifferentEvents_IsHeldToABurst()
     {
         await using var server = await ScriptedServer.StartAsync(context => context.JsonAsync(context.Body()));

@@ -100,7 +100,8 @@ public class WatchTimingTests
     public async Task Get_NeverAnswered_TimesOut()
     {
         await using var server = await ScriptedServer.StartAsync(context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
-        var call = server.Client(_clock).GetAsync<ConfigMap>("a");
+        var client = KubernetesClientFactory.Create(server.Configuration() with { RequestTimeout = TimeSpan.FromSeconds(30) }, _clock);
+        var call = client.GetAsync<ConfigMap>("a");
 
         await _clock.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => call.IsCompleted, "the end of the call");
 

@@ -18,7 +18,7 @@ internal static class Clocks
             }
 
             clock.Advance(step);
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
     }
 }

@@ -66,7 +66,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
         return server;
     }
 
-    public KubernetesClientConfiguration Configuration() => new() { Server = Address, Namespace = "test", Random = new Random(1) };
+    /// <summary>Requests have a day to be answered: a test that moves the clock must not cut off an answer that is on its way.</summary>
+    public KubernetesClientConfiguration Configuration() =>
+        new() { Server = Address, Namespace = "test", Random = new Random(1), RequestTimeout = TimeSpan.FromDays(1) };
 
     public IKubernetesClient Client(TimeProvider? time = null) => KubernetesClientFactory.Create(Configuration(), time);
 

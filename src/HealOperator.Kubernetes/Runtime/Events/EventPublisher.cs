@@ -48,26 +48,33 @@ internal sealed class EventPublisher : IEventPublisher
     /// <summary>Writes events until <see cref="Complete"/>, then what is left; <paramref name="cancellationToken"/> ends it at once.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await WaitAsync(cancellationToken).ConfigureAwait(false))
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task? flush = null;
+        for (var open = true; open;)
         {
+            var readable = _pending.Reader.WaitToReadAsync(cancellationToken).AsTask();
+            while (!readable.IsCompleted && _writer.HasUnwrittenCounts)
+            {
+                // New events do not wait for the counts of old ones.
+                flush ??= Task.Delay(FlushEvery, _time, ended.Token);
+                if (await Task.WhenAny(readable, flush).ConfigureAwait(false) == flush)
+                {
+                    await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    flush = null;
+                }
+            }
+
+            open = await readable.ConfigureAwait(false);
             while (_pending.Reader.TryRead(out var next))
             {
                 await _writer.WriteAsync(next, cancellationToken).ConfigureAwait(false);
             }
 
-            if (_writer.HasUnwrittenCounts)
-            {
-                using var flush = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                await Task.WhenAny(Task.Delay(FlushEvery, _time, flush.Token), _pending.Reader.Completion).ConfigureAwait(false);
-                await flush.CancelAsync().ConfigureAwait(false);
-                while (_pending.Reader.TryRead(out var next))
-                {
-                    await _writer.WriteAsync(next, cancellationToken).ConfigureAwait(false);
-                }
-
-                await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-            }
+            _writer.Trim();
         }
+
+        await ended.CancelAsync().ConfigureAwait(false);
+        await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes no more events; <see cref="RunAsync"/> ends when the rest is written.</summary>
@@ -95,11 +102,5 @@ internal sealed class EventPublisher : IEventPublisher
         }
 
         return kept.Append(Ellipsis).ToString();
-    }
-
-    private async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
-    {
-        _writer.Trim();
-        return await _pending.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
     }
 }

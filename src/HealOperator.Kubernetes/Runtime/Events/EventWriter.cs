@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using HealOperator.Kubernetes.Client;
 using HealOperator.Kubernetes.Entities;
+using HealOperator.Kubernetes.Json;
 using Microsoft.Extensions.Logging;
 
 namespace HealOperator.Kubernetes.Runtime;
@@ -9,7 +10,6 @@ namespace HealOperator.Kubernetes.Runtime;
 /// <summary>Writes events, one after another: the first of a kind is created, repetitions within six minutes become its count.</summary>
 internal sealed class EventWriter(IKubernetesClient client, string reporter, string instance, TimeProvider time, ILogger logger)
 {
-    private const string MicroTimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
     private const int LongestName = 200;
     private static readonly TimeSpan SeriesWindow = TimeSpan.FromMinutes(6);
 
@@ -50,7 +50,7 @@ internal sealed class EventWriter(IKubernetesClient client, string reporter, str
                 ["series"] = new JsonObject
                 {
                     ["count"] = series.Count,
-                    ["lastObservedTime"] = series.LastAt.UtcDateTime.ToString(MicroTimeFormat, CultureInfo.InvariantCulture),
+                    ["lastObservedTime"] = MicroTimeConverter.Format(series.LastAt),
                 },
             });
             await TryAsync(key, token => client.PatchAsync<Event>(series.Name, series.Namespace, patch, cancellationToken: token), cancellationToken)

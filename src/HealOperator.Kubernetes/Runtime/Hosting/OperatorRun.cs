@@ -39,7 +39,7 @@ internal sealed class OperatorRun(
         using var watching = new CancellationTokenSource();
         using var working = new CancellationTokenSource();
         using var renewing = new CancellationTokenSource();
-        var events = shared.Events.RunAsync(working.Token);
+        var events = shared.Events.RunAsync(renewing.Token);
         var watchLoops = watches.Select(watch => watch.RunAsync(watching.Token)).ToList();
         var workers = new List<Task>();
         try
@@ -141,13 +141,14 @@ internal sealed class OperatorRun(
 
         await watching.CancelAsync().ConfigureAwait(false);
         var drained = await EndsWithinAsync(Task.WhenAll(workers), Options.DrainGracePeriod).ConfigureAwait(false);
-        shared.Events.Complete();
-        await EndsWithinAsync(events, CancelGrace).ConfigureAwait(false);
         if (!drained)
         {
             await working.CancelAsync().ConfigureAwait(false);
             drained = await EndsWithinAsync(Task.WhenAll(workers), CancelGrace).ConfigureAwait(false);
         }
+
+        shared.Events.Complete();
+        await EndsWithinAsync(events, CancelGrace).ConfigureAwait(false);
 
         // Until here the lease was renewed: the last reconcile may have been writing. One that would not end keeps it, and it expires.
         var wasLeading = shared.Elector.IsLeading;
