@@ -6,7 +6,8 @@ namespace HealOperator.Kubernetes.Client;
 /// <summary>
 /// A typed client of the Kubernetes API. All calls throw <see cref="KubernetesException"/> (or a more exact type derived from it) when the
 /// server refuses, <see cref="TimeoutException"/> when it does not answer in time, <see cref="HttpRequestException"/> when it cannot be reached.
-/// 429, 503 and 504 are retried a few times with back-off first.
+/// 429, 503 and 504 are retried a few times with back-off first. Where <c>ns</c> is null for a namespaced kind, <see cref="DefaultNamespace"/>
+/// is meant, except in lists and watches, where null means every namespace.
 /// </summary>
 public interface IKubernetesClient
 {

@@ -38,6 +38,9 @@ internal static partial class RuntimeLog
     [LoggerMessage(206, LogLevel.Error, "Reconciling {Key} took longer than {Limit} and was cancelled, to be repeated")]
     public static partial void ReconcileTimedOut(ILogger logger, string key, TimeSpan limit);
 
+    [LoggerMessage(207, LogLevel.Error, "A predicate of {Controller} failed for {Key}, which is reconciled")]
+    public static partial void PredicateFailed(ILogger logger, Exception exception, string controller, string key);
+
     [LoggerMessage(301, LogLevel.Information, "Waiting for leadership by lease {Lease} as {Identity}; held by {Holder}")]
     public static partial void Waiting(ILogger logger, string lease, string identity, string? holder);
 

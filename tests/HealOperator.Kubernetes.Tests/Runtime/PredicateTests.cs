@@ -64,6 +64,20 @@ public class PredicateTests
     }
 
     [Fact]
+    public async Task Predicate_Throwing_ReconcilesAndLeavesTheWatchAlive()
+    {
+        await using var harness = new ControllerHarness(
+            (entity, _) => Task.FromResult(Result.Success(entity)), new EntityPredicate<ConfigMap>((_, _) => throw new InvalidOperationException("bug")));
+        harness.Cache.Apply(Before);
+        harness.Start();
+        await harness.UntilAsync(() => harness.Calls.Count == 1, "the first reconcile");
+
+        harness.Cache.Apply(Changed(meta => meta));
+
+        await harness.UntilAsync(() => harness.Calls.Contains("a@2"), "the reconcile all the same");
+    }
+
+    [Fact]
     public void And_NeedsBoth()
     {
         var both = EntityPredicates.Generation<ConfigMap>().And(EntityPredicates.Labels<ConfigMap>("l"));

@@ -14,6 +14,7 @@ internal sealed class ControllerLoop<TController, TEntity> : IControllerLoop, IR
     private readonly ControllerSettings<TEntity> _settings;
     private readonly WorkQueue<NamespacedName> _queue;
     private readonly Tombstones<TEntity> _deleted = new();
+    private readonly ILogger _logger;
     private volatile bool _running;
 
     public ControllerLoop(
@@ -26,6 +27,7 @@ internal sealed class ControllerLoop<TController, TEntity> : IControllerLoop, IR
     {
         _cache = cache;
         _settings = settings;
+        _logger = logger;
         _queue = new WorkQueue<NamespacedName>(settings.Options.RateLimiter, time);
         _runner = new ReconcileRunner<TController, TEntity>(services.GetRequiredService<IServiceScopeFactory>(), finalizers, settings.Options, Name, time, logger);
         cache.Changed += OnChanged;
@@ -75,7 +77,7 @@ internal sealed class ControllerLoop<TController, TEntity> : IControllerLoop, IR
 
     private void OnChanged(EntityChange<TEntity> change)
     {
-        if (!_running || (change is { Kind: EntityChangeKind.Modified, Before: { } before } && !_settings.Predicate.Matches(before, change.Entity)))
+        if (!_running || !IsWorthAReconcile(change))
         {
             return;
         }
@@ -86,6 +88,20 @@ internal sealed class ControllerLoop<TController, TEntity> : IControllerLoop, IR
         }
 
         _queue.Add(change.Entity.Key());
+    }
+
+    private bool IsWorthAReconcile(EntityChange<TEntity> change)
+    {
+        try
+        {
+            return change is not { Kind: EntityChangeKind.Modified, Before: { } before } || _settings.Predicate.Matches(before, change.Entity);
+        }
+        catch (Exception exception)
+        {
+            // A reconcile too many is harmless; an object left out, or a watch that ends for all of them, is not.
+            RuntimeLog.PredicateFailed(_logger, exception, Name, change.Entity.Key().ToString());
+            return true;
+        }
     }
 
     private async Task WorkAsync(CancellationToken stop)
