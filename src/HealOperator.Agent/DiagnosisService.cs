@@ -36,7 +36,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
     {
         if (clone is null) return (request.Pins, null);
         var commit = await clone.FetchAsync(request.Pins.Commit ?? request.Git!.Ref, cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(clone.Folder, ".git", "info", "attributes"), "* -text -eol -ident -filter -working-tree-encoding\n", cancellationToken);
+        clone.KeepBytes();
         var files = await GitCheckout.WriteAsync(clone, commit, request.Git!.Path, cancellationToken);
         var pins = request.Pins with { Commit = commit.Commit, OriginalCommit = request.Pins.OriginalCommit ?? commit.Commit };
         return (pins, new CheckoutTree(clone.Folder, GitCheckout.Normalize(request.Git.Path), files));

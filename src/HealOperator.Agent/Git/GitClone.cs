@@ -40,6 +40,13 @@ internal sealed class GitClone : IDisposable
         return clone;
     }
 
+    /// <summary>Makes a later checkout write the bytes that were committed, whatever the repository's attributes say: a diff is made against those.</summary>
+    public void KeepBytes()
+    {
+        var info = Directory.CreateDirectory(Path.Combine(Folder, ".git", "info")).FullName;
+        File.WriteAllText(Path.Combine(info, "attributes"), "* -text -eol -ident -filter -working-tree-encoding\n");
+    }
+
     /// <summary>Fetches what a ref names now, and pins it. A full hash is fetched by itself where the server allows it.</summary>
     /// <exception cref="AgentException">It cannot be fetched.</exception>
     public async Task<PinnedRef> FetchAsync(string name, CancellationToken cancellationToken)

@@ -16,12 +16,9 @@ internal static class GitEnvironment
             ["GIT_CONFIG_NOSYSTEM"] = "1",
             ["GIT_CONFIG_GLOBAL"] = "/dev/null",
             ["GIT_TERMINAL_PROMPT"] = "0",
-            ["GIT_ASKPASS"] = "true",
-            ["SSH_ASKPASS"] = "true",
             ["GIT_ALLOW_PROTOCOL"] = "http:https:ssh",
             ["GIT_PROTOCOL_FROM_USER"] = "0",
             ["GIT_LFS_SKIP_SMUDGE"] = "1",
-            ["GIT_ADVICE"] = "0",
         };
         if (credentials.SshCommand is { } ssh) environment["GIT_SSH_COMMAND"] = ssh;
         AddConfiguration(environment, Configuration(credentials));

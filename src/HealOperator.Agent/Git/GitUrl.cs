@@ -16,7 +16,7 @@ internal sealed record GitUrl
     public static GitUrl Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var isScp = colon > 0 && !text.Contains("://", StringComparison.Ordinal) && !text[..colon].Contains('/', StringComparison.Ordinal) && text[0] != '-';
+        var isScp = colon > 0 && !text.Contains("::", StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) && !text[..colon].Contains('/', StringComparison.Ordinal) && text[0] != '-';
         var full = isScp ? $"ssh://{text[..colon]}/{text[(colon + 1)..].TrimStart('/')}" : text;
         if (!System.Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https" or "ssh") || uri.Host.Length == 0)
             throw new AgentException(FailureReasons.InvalidGitUrl, "The repository's address is not one that heal talks to: write https://, http:// or ssh://.");
