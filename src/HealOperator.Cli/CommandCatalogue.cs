@@ -12,6 +12,7 @@ internal static class CommandCatalogue
         new CheckoutCommand(),
         new ApplyCommand(),
         new ChecksCommand(),
+        new OperatorCommand(),
         new CrdsCommand(),
     ];
 }

@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
 using System.Text;
@@ -12,7 +13,7 @@ internal static class ReportWriter
 
     public static async Task WriteAsync(CommandHost host, HealReport report)
     {
-        var line = JsonSerializer.Serialize(report, ReportJson.Default.HealReport);
+        var line = JsonSerializer.Serialize(report, WireJsonContext.Default.HealReport);
         await host.Output.WriteLineAsync(line);
         await host.Output.FlushAsync();
         var message = Path.Combine(host.Root, MountPaths.TerminationLog.TrimStart('/'));

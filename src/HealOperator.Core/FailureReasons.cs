@@ -8,6 +8,8 @@ public static class FailureReasons
 {
     // What the user wrote.
     public const string InvalidSpec = nameof(InvalidSpec);
+    public const string SpecChanged = nameof(SpecChanged);
+    public const string NameConflict = nameof(NameConflict);
     public const string InvalidPolicy = nameof(InvalidPolicy);
     public const string PolicyNotFound = nameof(PolicyNotFound);
     public const string InvalidRequest = nameof(InvalidRequest);

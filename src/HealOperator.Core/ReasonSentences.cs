@@ -7,6 +7,8 @@ public static class ReasonSentences
 {
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
+        [FailureReasons.SpecChanged] = "The spec was changed after the work had begun; create a new PipelineRun for the new spec.",
+        [FailureReasons.NameConflict] = "An object of that name is there already and is not ours; delete or rename it.",
         [FailureReasons.InvalidSpec] = "The spec is not valid; correct the named fields and create the object again.",
         [FailureReasons.InvalidPolicy] = "The HealPolicy is not valid; correct the named fields.",
         [FailureReasons.PolicyNotFound] = "The named HealPolicy does not exist in this namespace; create it or name another one.",

@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Agent;
 using HealOperator.Core.Reports;
 using System.CommandLine;
@@ -10,7 +11,7 @@ internal sealed class ApplyCommand : ICliCommand
     public Command Build(CommandHost host)
     {
         var command = new Command("apply", "In a pod: pushes the evidence, and the fix that was gated, as new branches debug/ and heal/.");
-        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, ReportJson.Default.ApplyRequest, ExitCodes.Done, async (request, settings) =>
+        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, WireJsonContext.Default.ApplyRequest, ExitCodes.Done, async (request, settings) =>
             new() { Apply = await new ApplyService(settings, host.Clock).RunAsync(request, cancellationToken) }));
         return command;
     }

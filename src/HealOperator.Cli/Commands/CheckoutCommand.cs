@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Agent;
 using HealOperator.Core.Reports;
 using System.CommandLine;
@@ -10,7 +11,7 @@ internal sealed class CheckoutCommand : ICliCommand
     public Command Build(CommandHost host)
     {
         var command = new Command("checkout", "In a run's pod: checks out the exact commit of the request in HEAL_REQUEST.");
-        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, ReportJson.Default.CheckoutRequest, ExitCodes.Failed, async (request, settings) =>
+        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, WireJsonContext.Default.CheckoutRequest, ExitCodes.Failed, async (request, settings) =>
             new() { Checkout = await new CheckoutService(settings, host.Clock).RunAsync(request, cancellationToken) }));
         return command;
     }

@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Agent;
 using HealOperator.Core.Reports;
 using System.CommandLine;
@@ -10,7 +11,7 @@ internal sealed class ChecksCommand : ICliCommand
     public Command Build(CommandHost host)
     {
         var command = new Command("checks", "In a pod: asks the pipeline's checks again, after the fix.");
-        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, ReportJson.Default.ChecksRequest, ExitCodes.Done, async (request, settings) =>
+        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, WireJsonContext.Default.ChecksRequest, ExitCodes.Done, async (request, settings) =>
             new() { Checks = await new ChecksService(settings).RunAsync(request, cancellationToken) }));
         return command;
     }

@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Agent;
 using HealOperator.Core.Reports;
 using System.CommandLine;
@@ -10,7 +11,7 @@ internal sealed class DiagnoseCommand : ICliCommand
     public Command Build(CommandHost host)
     {
         var command = new Command("diagnose", "In a pod: pins the failed state, collects evidence, finds the cause and proposes the smallest fix. Changes nothing.");
-        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, ReportJson.Default.DiagnosisRequest, ExitCodes.Done, async (request, settings) =>
+        command.SetAction((_, cancellationToken) => PodCommand.RunAsync(host, WireJsonContext.Default.DiagnosisRequest, ExitCodes.Done, async (request, settings) =>
             new() { Diagnosis = await new DiagnosisService(settings, host.Clock).RunAsync(request, cancellationToken) }));
         return command;
     }

@@ -49,11 +49,5 @@ public static class HealGroup
         public const string GitSecret = HealGroup.Name + "/git-secret";
         public const string Policy = HealGroup.Name + "/policy";
         public const string Mode = HealGroup.Name + "/mode";
-
-        /// <summary>sha256 of the spec that the operator started with; a spec that differs later is never acted on.</summary>
-        public const string SpecDigest = HealGroup.Name + "/spec-digest";
-
-        /// <summary>sha256 of the Job that the operator built, to recognise it again.</summary>
-        public const string Template = HealGroup.Name + "/template-digest";
     }
 }

@@ -11,4 +11,5 @@ namespace HealOperator.Operator.Resources;
 [JsonSerializable(typeof(PipelineRun))]
 [JsonSerializable(typeof(HealAttempt))]
 [JsonSerializable(typeof(HealPolicy))]
+[JsonSerializable(typeof(WatchedJob))]
 public sealed partial class OperatorJsonContext : JsonSerializerContext;

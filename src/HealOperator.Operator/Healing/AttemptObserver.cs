@@ -1,0 +1,51 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Kubernetes.Entities;
+using HealOperator.Operator.Acting;
+using HealOperator.Operator.Observing;
+using HealOperator.Operator.Pods;
+using HealOperator.Operator.Resources;
+
+namespace HealOperator.Operator.Healing;
+
+/// <summary>Gathers what there is to know of an attempt: only what its phase can use, since logs cost requests.</summary>
+internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFailureReader failures, TimeProvider time)
+{
+    public async Task<(AttemptFacts Facts, Requeue Requeue)> ObserveAsync(AttemptScene scene, bool runGone, CancellationToken cancellationToken)
+    {
+        var requeue = new Requeue();
+        var phase = scene.Attempt.Status?.Phase;
+        async Task<WorkObservation?> Work(string suffix, string container, params AttemptPhase[] phases) =>
+            phase is { } current && phases.Contains(current) ? await WorkAsync(scene, suffix, container, requeue, cancellationToken) : null;
+        async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, arm, requeue, cancellationToken) : null;
+
+        return (new()
+        {
+            Diagnosis = await Work("diagnose", "diagnose", AttemptPhase.Diagnosing),
+            EvidencePush = await Work("evidence", "apply", AttemptPhase.Gating, AttemptPhase.Applying),
+            Apply = await Work("apply", "apply", AttemptPhase.Applying),
+            Checks = await Work("checks", "checks", AttemptPhase.Verifying),
+            Green = await Arm(Core.Attempts.Arm.Green),
+            Control = await Arm(Core.Attempts.Arm.Control),
+            Approve = scene.Attempt.Annotation(HealGroup.Annotations.Approve),
+            Reject = scene.Attempt.Annotation(HealGroup.Annotations.Reject),
+            RunGone = runGone,
+            Usage = scene.Usage(time.GetUtcNow()),
+        }, requeue);
+    }
+
+    private async Task<WorkObservation?> WorkAsync(AttemptScene scene, string suffix, string container, Requeue requeue, CancellationToken cancellationToken)
+    {
+        if (jobs.Find(JobNames.Of(scene.Name, suffix), scene.Attempt) is not { } view) return null;
+        requeue.At(view.Outcome.LookAgainAt);
+        var report = view.OwnState is WorkState.Running ? null : await reports.ReadAsync(view.Pod, container, cancellationToken);
+        return Observations.Work(view, report);
+    }
+
+    private async Task<ArmObservation?> ArmAsync(AttemptScene scene, Arm arm, Requeue requeue, CancellationToken cancellationToken)
+    {
+        if (jobs.Find(JobNames.Of(scene.Name, arm), scene.Attempt) is not { } view) return null;
+        requeue.At(view.Outcome.LookAgainAt);
+        var failure = view.RunState is WorkState.Failed ? await failures.ReadAsync(view, scene.Run.Spec.Timeout, cancellationToken) : null;
+        return Observations.Arm(view, failure);
+    }
+}

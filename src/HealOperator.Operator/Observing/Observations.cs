@@ -1,0 +1,54 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Reports;
+using HealOperator.Core.Runs;
+using HealOperator.Operator.Pods;
+
+namespace HealOperator.Operator.Observing;
+
+/// <summary>Says what was seen of a Job in the words of the state machines.</summary>
+internal static class Observations
+{
+    /// <summary>A run of the pipeline.</summary>
+    public static JobObservation Run(JobView view)
+    {
+        var checkout = Checkout(view);
+        return new()
+        {
+            Job = view.Reference(),
+            State = view.RunState,
+            Commit = checkout?.Checkout?.Commit,
+            CheckoutError = checkout?.Error,
+            ImageIds = PodContainers.Images(view.Pod),
+            Message = view.Message(),
+            StartedAt = view.Pod?.Status?.StartTime ?? view.Job.Status?.StartTime,
+            FinishedAt = view.FinishedAt,
+        };
+    }
+
+    /// <summary>An arm; <paramref name="failure"/> says how it failed.</summary>
+    public static ArmObservation Arm(JobView view, ArmFailure? failure)
+    {
+        var run = Run(view);
+        return new()
+        {
+            Job = run.Job,
+            State = run.State switch { WorkState.Succeeded => ArmState.Passed, WorkState.Failed => ArmState.Failed, _ => ArmState.Running },
+            Commit = run.Commit,
+            Failure = failure,
+            ImageIds = run.ImageIds,
+            StartedAt = run.StartedAt,
+            FinishedAt = run.FinishedAt,
+        };
+    }
+
+    /// <summary>A Job of our own; <paramref name="report"/> is what it printed.</summary>
+    public static WorkObservation Work(JobView view, HealReport? report) => new() { State = view.OwnState, Report = report, Message = view.Message() };
+
+    /// <summary>A checkout that failed without a report was not understood by heal itself: it is still no failure of the pipeline.</summary>
+    private static HealReport? Checkout(JobView view)
+    {
+        var report = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name);
+        if (report is not null || view.Outcome is not { Passed: false, Container: CheckoutContainer.Name }) return report;
+        return new() { Error = new() { Reason = Core.FailureReasons.CheckoutFailed, Message = $"The checkout did not end well. {view.Message()}".TrimEnd() } };
+    }
+}

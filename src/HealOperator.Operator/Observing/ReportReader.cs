@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+using HealOperator.Core;
+using HealOperator.Core.Reports;
+using HealOperator.Kubernetes.Client;
+using HealOperator.Kubernetes.Entities;
+
+namespace HealOperator.Operator.Observing;
+
+/// <summary>Reads what a pod of ours reported: from the termination message where it fits, else from the log.</summary>
+internal sealed class ReportReader(IKubernetesClient client)
+{
+    private const string Start = "{\"schema\":\"" + HealReport.SchemaName + "\"";
+
+    /// <summary>A report is at most 3 MiB; what our own commands print for people stands beside it.</summary>
+    private const long MostBytes = 8L << 20;
+
+    /// <summary>The report in a container's termination message, if it is one.</summary>
+    public static HealReport? FromMessage(Pod? pod, string container) =>
+        PodContainers.Find(pod, container)?.State?.Terminated?.Message is { } message ? Last(message) : null;
+
+    /// <summary>The report of a pod's only container; null when there is none, or the pod is gone.</summary>
+    public async Task<HealReport?> ReadAsync(Pod? pod, string container, CancellationToken cancellationToken)
+    {
+        if (FromMessage(pod, container) is { } report) return report;
+        if (pod is null) return null;
+        try
+        {
+            var options = new PodLogOptions { Container = container, LimitBytes = MostBytes };
+            await using var log = await client.ReadPodLogAsync(pod.Metadata.Name!, pod.Metadata.Namespace!, options, cancellationToken);
+            using var reader = new StreamReader(log, Encoding.UTF8);
+            return Last(await reader.ReadToEndAsync(cancellationToken));
+        }
+        catch (KubernetesException e) when (e is NotFoundException or InvalidException)
+        {
+            return null;
+        }
+    }
+
+    private static HealReport? Last(string text)
+    {
+        var line = text.Split('\n').LastOrDefault(candidate => candidate.StartsWith(Start, StringComparison.Ordinal));
+        try
+        {
+            return line is null ? null : JsonSerializer.Deserialize(line, WireJsonContext.Default.HealReport);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using HealOperator.Core;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Requests;
+using HealOperator.Kubernetes.Entities;
+using HealOperator.Operator.Resources;
+
+namespace HealOperator.Operator.Pods;
+
+/// <summary>Every Job that the operator makes. Pure: the same input gives the same Job.</summary>
+internal sealed class JobBuilder(PodSettings settings)
+{
+    /// <summary>The first run of the pipeline.</summary>
+    public Job Run(PipelineRun run)
+    {
+        var identity = new JobIdentity(JobNames.Run(run.Metadata.Name!), run, run.Metadata.Name!, Component.Run);
+        return JobShell.Run(identity, RunPod.Of(run.Spec, commit: null, change: null, identity.Labels, settings));
+    }
+
+    /// <summary>An arm: the same steps, or the same adopted pod, at a pinned commit.</summary>
+    public Job Arm(PipelineRun run, HealAttempt attempt, Arm arm, PinnedRef? commit, ResourceOverride? change, Job? adopted)
+    {
+        var name = arm.ToString().ToLowerInvariant();
+        var identity = Of(run, attempt, name, Component.Run, name);
+        return JobShell.Run(identity, adopted is null
+            ? RunPod.Of(run.Spec, commit?.Commit, change, identity.Labels, settings)
+            : AdoptedPod.Of(adopted, run.Spec, commit?.Commit, change, identity.Labels, settings));
+    }
+
+    public Job Diagnosis(PipelineRun run, HealAttempt attempt, DiagnosisRequest request)
+    {
+        MountedVolume[] volumes =
+        [
+            PodVolumes.Temporary("4Gi"),
+            .. PodVolumes.Git(request.Git),
+            .. PodVolumes.Data(request.Data),
+            .. request.HasCapturedLog
+                ? new[] { PodVolumes.ConfigMapFile("heal-captured", JobNames.Captured(run.Metadata.Name!), MountPaths.CapturedLogKey, MountPaths.CapturedLog) }
+                : [],
+        ];
+        var container = OwnContainer.Of("diagnose", request, WireJsonContext.Default.DiagnosisRequest, settings, "1Gi", volumes);
+        return JobShell.Work(Of(run, attempt, "diagnose", Component.Diagnosis), WorkPod.Of(container, settings.DiagnosisServiceAccount, token: true, volumes));
+    }
+
+    /// <summary>Pushes the evidence branch, and the fix branch where the request names a proposal.</summary>
+    public Job Apply(PipelineRun run, HealAttempt attempt, ApplyRequest request)
+    {
+        MountedVolume[] volumes =
+        [
+            PodVolumes.Temporary("4Gi"),
+            .. PodVolumes.Git(request.Git),
+            PodVolumes.ConfigMapFile("heal-evidence", JobNames.Evidence(attempt.Metadata.Name!), MountPaths.EvidenceKey, MountPaths.Evidence),
+        ];
+        var container = OwnContainer.Of("apply", request, WireJsonContext.Default.ApplyRequest, settings, "1Gi", volumes);
+        var suffix = request.ProposalDigest is null ? "evidence" : "apply";
+        return JobShell.Work(Of(run, attempt, suffix, Component.Apply), WorkPod.Of(container, settings.ApplyServiceAccount, token: false, volumes));
+    }
+
+    public Job Checks(PipelineRun run, HealAttempt attempt, ChecksRequest request)
+    {
+        MountedVolume[] volumes = [PodVolumes.Temporary("64Mi"), .. PodVolumes.Data(request.Data)];
+        var container = OwnContainer.Of("checks", request, WireJsonContext.Default.ChecksRequest, settings, "512Mi", volumes);
+        return JobShell.Work(Of(run, attempt, "checks", Component.Checks), WorkPod.Of(container, settings.ApplyServiceAccount, token: false, volumes));
+    }
+
+    private static JobIdentity Of(PipelineRun run, HealAttempt attempt, string suffix, string component, string? arm = null) =>
+        new(JobNames.Of(attempt.Metadata.Name!, suffix), attempt, run.Metadata.Name!, component, attempt.Metadata.Name, arm);
+}

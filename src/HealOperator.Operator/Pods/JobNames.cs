@@ -1,0 +1,23 @@
+using HealOperator.Core;
+using HealOperator.Core.Attempts;
+
+namespace HealOperator.Operator.Pods;
+
+/// <summary>Deterministic names of everything that the operator makes.</summary>
+internal static class JobNames
+{
+    /// <summary>The first run of a PipelineRun.</summary>
+    public static string Run(string run) => ChildName.For(run, "-run");
+
+    /// <summary>The ConfigMap with an adopted Job as it failed.</summary>
+    public static string Captured(string run) => ChildName.For(run, "-job");
+
+    /// <summary>The ConfigMap with the evidence of an attempt.</summary>
+    public static string Evidence(string attempt) => ChildName.For(attempt, "-evidence");
+
+    /// <summary>A Job of an attempt.</summary>
+    public static string Of(string attempt, string suffix) => ChildName.For(attempt, "-" + suffix);
+
+    /// <summary>An arm of an attempt.</summary>
+    public static string Of(string attempt, Arm arm) => Of(attempt, arm.ToString().ToLowerInvariant());
+}
