@@ -1,7 +1,7 @@
-using HealOperator.Core.Reports;
-using HealOperator.Core.Requests;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HealOperator.Core.Reports;
+using HealOperator.Core.Requests;
 
 namespace HealOperator.Core;
 

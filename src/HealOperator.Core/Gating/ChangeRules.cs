@@ -6,7 +6,7 @@ namespace HealOperator.Core.Gating;
 /// <summary>Changes that no fix may make, as far as they can be told for certain from the diff alone.</summary>
 internal static partial class ChangeRules
 {
-    public static void Judge(UnifiedDiff diff, IReadOnlyList<ChangeRule> forbidden, List<string> denied)
+    public static void Judge(ParsedDiff diff, IReadOnlyList<ChangeRule> forbidden, List<string> denied)
     {
         foreach (var file in diff.Files)
         {

@@ -27,7 +27,7 @@ internal static class DiffRules
 
     private static void JudgeDiff(string text, HealPolicySpec policy, List<string> denied, List<string> needed)
     {
-        if (!UnifiedDiff.TryParse(text, out var diff, out var problem))
+        if (!ParsedDiff.TryParse(text, out var diff, out var problem))
         {
             denied.Add($"The diff cannot be read: {problem}.");
             return;

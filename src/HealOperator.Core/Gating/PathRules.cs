@@ -9,7 +9,7 @@ internal static class PathRules
 
     private const string SubmoduleMode = "160000";
 
-    public static void Judge(UnifiedDiff diff, PathsPolicy policy, List<string> denied, List<string> needed)
+    public static void Judge(ParsedDiff diff, PathsPolicy policy, List<string> denied, List<string> needed)
     {
         foreach (var file in diff.Files)
         {

@@ -24,7 +24,7 @@ public sealed class DiffFuzzTests
         for (var i = 0; i < Rounds; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            UnifiedDiff.TryParse(text, out var diff, out var problem).ShouldBe(diff is not null, text);
+            ParsedDiff.TryParse(text, out var diff, out var problem).ShouldBe(diff is not null, text);
             (diff is null).ShouldBe(problem is not null);
         }
     }
@@ -32,6 +32,22 @@ public sealed class DiffFuzzTests
     [Fact]
     public void TryParse_EveryPrefixOfADiff_NeverThrows()
     {
-        for (var length = 0; length <= Samples.Diff.Length; length++) UnifiedDiff.TryParse(Samples.Diff[..length], out _, out _);
+        for (var length = 0; length <= Samples.Diff.Length; length++) ParsedDiff.TryParse(Samples.Diff[..length], out _, out _);
+    }
+
+    [Theory]
+    [InlineData("src/page.tsx", "a\nb\nc\n", "a\nB\nc\n")]
+    [InlineData("with space/a b.txt", "a", "b")]
+    [InlineData("größe/\"quoted\".sql", "a\r\nb\r\n", "a\r\nc\r\n")]
+    [InlineData("-- odd", "-- a\n++ b\n", "++ a\n-- b\n")]
+    [InlineData("new.txt", "", "first\n")]
+    public void TryParse_WhatOurOwnFixersWrite_IsRead(string path, string before, string after)
+    {
+        var text = Core.Diagnosis.Fixing.UnifiedDiff.Create(new Dictionary<string, (string, string)> { [path] = (before, after) });
+
+        ParsedDiff.TryParse(text, out var diff, out var problem).ShouldBeTrue(problem);
+
+        diff!.Files.Single().Paths.ShouldBe([path]);
+        diff.ChangedLines.ShouldBeGreaterThan(0);
     }
 }

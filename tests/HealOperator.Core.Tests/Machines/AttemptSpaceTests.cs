@@ -27,15 +27,15 @@ public sealed class AttemptSpaceTests
         var explored = 0;
         var policy = Samples.Policy();
         foreach (var status in Statuses())
-        foreach (var work in WorksFor(status))
-        foreach (var (green, control) in ArmsFor(status))
-        {
-            var attempt = Samples.Attempt(status);
-            var facts = new AttemptFacts { Apply = work, EvidencePush = work, Green = green, Control = control };
-            var decision = HealMachine.Decide(attempt, facts, policy, Samples.Start.AddMinutes(1));
-            Invariants.Check(attempt, facts, policy, decision);
-            explored++;
-        }
+            foreach (var work in WorksFor(status))
+                foreach (var (green, control) in ArmsFor(status))
+                {
+                    var attempt = Samples.Attempt(status);
+                    var facts = new AttemptFacts { Apply = work, EvidencePush = work, Green = green, Control = control };
+                    var decision = HealMachine.Decide(attempt, facts, policy, Samples.Start.AddMinutes(1));
+                    Invariants.Check(attempt, facts, policy, decision);
+                    explored++;
+                }
 
         explored.ShouldBeGreaterThan(10_000);
     }
@@ -54,7 +54,11 @@ public sealed class AttemptSpaceTests
         from fixedAt in new[] { null, Samples.FixCommit, "main" }
         select new AttemptStatus
         {
-            Phase = phase, Pins = Samples.Pins, Proposal = proposal, Gate = gate, ExpiresAt = Samples.Start.AddHours(1),
+            Phase = phase,
+            Pins = Samples.Pins,
+            Proposal = proposal,
+            Gate = gate,
+            ExpiresAt = Samples.Start.AddHours(1),
             Approval = approval is null ? null : new ApprovalStatus { By = "ann", At = Samples.Start, Digest = approval },
             Evidence = inspected ? new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" } : null,
             Classification = inspected ? Samples.Classification() : null,

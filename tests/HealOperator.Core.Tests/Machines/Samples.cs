@@ -25,7 +25,8 @@ internal static class Samples
 
     public static HealPolicySpec Policy(HealMode mode = HealMode.Autonomous) => new()
     {
-        Mode = mode, Paths = new PathsPolicy { NeedApproval = ["security/**"], Forbidden = [".git/**"] },
+        Mode = mode,
+        Paths = new PathsPolicy { NeedApproval = ["security/**"], Forbidden = [".git/**"] },
     };
 
     public static FixProposal Proposal(FixKind kind = FixKind.Code, Pins? pins = null, string? diff = null, string? cumulative = null, ResourceOverride? change = null, int confidence = 90)
@@ -34,31 +35,56 @@ internal static class Samples
         var limits = kind is FixKind.Resources ? change ?? new ResourceOverride { Step = "build", Memory = "768Mi" } : change;
         var proposal = new FixProposal
         {
-            Digest = "", PatchDigest = PatchDigest.Compute(kind, patch, limits), Kind = kind, Fixer = "typo", Confidence = confidence,
-            Summary = "Write export for expot.", Diff = patch, CumulativeDiff = cumulative ?? "", Override = limits,
+            Digest = "",
+            PatchDigest = PatchDigest.Compute(kind, patch, limits),
+            Kind = kind,
+            Fixer = "typo",
+            Confidence = confidence,
+            Summary = "Write export for expot.",
+            Diff = patch,
+            CumulativeDiff = cumulative ?? "",
+            Override = limits,
         };
         return proposal with { Digest = ProposalDigest.Compute(pins ?? Pins, proposal) };
     }
 
     public static Classification Classification(string fingerprint = Fingerprint, FailureCategory category = FailureCategory.Compilation) => new()
     {
-        Category = category, FourWay = FourWay.Planning, Fingerprint = fingerprint, Rule = "tsc", Why = "TS1435: unknown keyword",
+        Category = category,
+        FourWay = FourWay.Planning,
+        Fingerprint = fingerprint,
+        Rule = "tsc",
+        Why = "TS1435: unknown keyword",
     };
 
     public static DiagnosisReport Report(FixProposal? proposal, Pins? pins = null, string fingerprint = Fingerprint, FailureCategory category = FailureCategory.Compilation) => new()
     {
-        Pins = pins ?? Pins, Classification = Classification(fingerprint, category), Proposal = proposal,
-        Items = [new EvidenceItem { Source = "log", Summary = "TS1435", Sha256 = "e3" }], Files = [new EvidenceFile { Path = "debug/fix_log.md", Content = "log" }],
+        Pins = pins ?? Pins,
+        Classification = Classification(fingerprint, category),
+        Proposal = proposal,
+        Items = [new EvidenceItem { Source = "log", Summary = "TS1435", Sha256 = "e3" }],
+        Files = [new EvidenceFile { Path = "debug/fix_log.md", Content = "log" }],
     };
 
     public static AttemptSpec Spec(int number = 1, Pins? pins = null) => new()
     {
-        PipelineRunRef = new LocalReference { Name = "web" }, Number = number, FailedJob = new FailedJob { Name = "web-run", Uid = "u1" }, Pins = pins ?? Pins, Policy = PolicyReference,
+        PipelineRunRef = new LocalReference { Name = "web" },
+        Number = number,
+        FailedJob = new FailedJob { Name = "web-run", Uid = "u1" },
+        Pins = pins ?? Pins,
+        Policy = PolicyReference,
     };
 
     public static AttemptSnapshot Attempt(AttemptStatus? status = null, HealMode mode = HealMode.Autonomous, AttemptSpec? spec = null) => new()
     {
-        Namespace = "team", Name = "web-1", Uid = "0f1e2d3c", CreatedAt = Start, Spec = spec ?? Spec(), Status = status, Mode = mode, HasGit = true,
+        Namespace = "team",
+        Name = "web-1",
+        Uid = "0f1e2d3c",
+        CreatedAt = Start,
+        Spec = spec ?? Spec(),
+        Status = status,
+        Mode = mode,
+        HasGit = true,
     };
 
     public static WorkObservation Work(HealReport? report, WorkState state = WorkState.Succeeded) => new() { State = state, Report = report };
@@ -74,7 +100,9 @@ internal static class Samples
 
     public static ArmObservation Arm(ArmState state, string? fingerprint = null, string? commit = null) => new()
     {
-        Job = new FailedJob { Name = "arm", Uid = "a1" }, State = state, Commit = commit,
+        Job = new FailedJob { Name = "arm", Uid = "a1" },
+        State = state,
+        Commit = commit,
         Failure = fingerprint is null ? null : new ArmFailure { Fingerprint = fingerprint, Fingerprints = [fingerprint], Message = "it failed" },
     };
 }

@@ -62,7 +62,8 @@ internal sealed partial class World
         {
             Apply = new ApplyReport
             {
-                Evidence = Push(HealBranch.Evidence(run, number)), Fix = withFix ? Push(HealBranch.Fix(run, number)) : null,
+                Evidence = Push(HealBranch.Evidence(run, number)),
+                Fix = withFix ? Push(HealBranch.Fix(run, number)) : null,
             },
         };
     }

@@ -9,18 +9,35 @@ internal sealed partial class World
 {
     private AttemptSnapshot Snapshot(WorldAttempt attempt) => new()
     {
-        Namespace = "team", Name = attempt.Name, Uid = "0f1e2d3c", CreatedAt = attempt.CreatedAt, Spec = attempt.Spec, Status = attempt.Status,
-        Mode = _mode, HasGit = _hasGit, HasChecks = _hasChecks, Adopted = _adopted, Deleting = !_attempts.Contains(attempt),
+        Namespace = "team",
+        Name = attempt.Name,
+        Uid = "0f1e2d3c",
+        CreatedAt = attempt.CreatedAt,
+        Spec = attempt.Spec,
+        Status = attempt.Status,
+        Mode = _mode,
+        HasGit = _hasGit,
+        HasChecks = _hasChecks,
+        Adopted = _adopted,
+        Deleting = !_attempts.Contains(attempt),
     };
 
     private AttemptFacts Observe(WorldAttempt attempt) => new()
     {
-        Diagnosis = Work(attempt, "diagnose"), EvidencePush = Work(attempt, "evidence"), Apply = Work(attempt, "apply"), Checks = Work(attempt, "checks"),
-        Green = ArmOf(attempt, "green"), Control = ArmOf(attempt, "control"), EvidenceStored = StoredEvidence(attempt),
-        Approve = attempt.Approve, Reject = attempt.Reject, RunGone = _runGone,
+        Diagnosis = Work(attempt, "diagnose"),
+        EvidencePush = Work(attempt, "evidence"),
+        Apply = Work(attempt, "apply"),
+        Checks = Work(attempt, "checks"),
+        Green = ArmOf(attempt, "green"),
+        Control = ArmOf(attempt, "control"),
+        EvidenceStored = StoredEvidence(attempt),
+        Approve = attempt.Approve,
+        Reject = attempt.Reject,
+        RunGone = _runGone,
         Usage = new RunUsage
         {
-            Actions = _attempts.Where(other => other.Spec.Number < attempt.Spec.Number).Sum(other => other.Status?.Usage?.Actions ?? 0), FirstFailureAt = _run?.FailedAt,
+            Actions = _attempts.Where(other => other.Spec.Number < attempt.Spec.Number).Sum(other => other.Status?.Usage?.Actions ?? 0),
+            FirstFailureAt = _run?.FailedAt,
             Waited = _attempts.Where(other => other.Spec.Number < attempt.Spec.Number).Aggregate(TimeSpan.Zero, (sum, other) => sum + AttemptTimeline.Waited(other.Status, _now)),
         },
     };
@@ -29,12 +46,15 @@ internal sealed partial class World
 
     private WorkObservation? Work(WorldAttempt attempt, string kind) => !_jobs.TryGetValue(ChildName.For(attempt.Name, $"-{kind}"), out var job) ? null : new WorkObservation
     {
-        State = !job.Finished ? WorkState.Running : job.Outcome is null ? WorkState.Failed : WorkState.Succeeded, Report = job.Outcome as HealReport,
+        State = !job.Finished ? WorkState.Running : job.Outcome is null ? WorkState.Failed : WorkState.Succeeded,
+        Report = job.Outcome as HealReport,
     };
 
     private ArmObservation? ArmOf(WorldAttempt attempt, string kind) => !_jobs.TryGetValue(ChildName.For(attempt.Name, $"-{kind}"), out var job) ? null : new ArmObservation
     {
-        Job = new FailedJob { Name = job.Name, Uid = "u" }, State = !job.Finished ? ArmState.Running : job.Passed ? ArmState.Passed : ArmState.Failed, Commit = job.Commit,
+        Job = new FailedJob { Name = job.Name, Uid = "u" },
+        State = !job.Finished ? ArmState.Running : job.Passed ? ArmState.Passed : ArmState.Failed,
+        Commit = job.Commit,
         Failure = job.Outcome is string fingerprint ? new ArmFailure { Fingerprint = fingerprint, Fingerprints = [fingerprint], Message = "red" } : null,
     };
 
@@ -42,7 +62,8 @@ internal sealed partial class World
     {
         Job = !_jobs.TryGetValue("web-run", out var job) ? null : new JobObservation
         {
-            Job = new FailedJob { Name = job.Name, Uid = "u", Step = job.Finished ? "build" : null }, Commit = _hasGit ? job.Commit : null,
+            Job = new FailedJob { Name = job.Name, Uid = "u", Step = job.Finished ? "build" : null },
+            Commit = _hasGit ? job.Commit : null,
             State = !job.Finished ? WorkState.Running : job.Passed ? WorkState.Succeeded : WorkState.Failed,
         },
         Attempts = [.. _attempts.Select(attempt => new AttemptObservation(attempt.Name, attempt.Spec, attempt.Status)).OrderBy(_ => _random.Next())],

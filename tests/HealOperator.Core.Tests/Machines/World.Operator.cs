@@ -40,7 +40,13 @@ internal sealed partial class World
             var version = _runVersion;
             var snapshot = new RunSnapshot
             {
-                Namespace = "team", Name = "web", CreatedAt = Samples.Start, Status = _run, Policy = Samples.PolicyReference, HasGit = _hasGit, Adopted = _adopted,
+                Namespace = "team",
+                Name = "web",
+                CreatedAt = Samples.Start,
+                Status = _run,
+                Policy = Samples.PolicyReference,
+                HasGit = _hasGit,
+                Adopted = _adopted,
             };
             var decision = RunMachine.Decide(snapshot, ObserveRun(), _policy, _now);
             Steps++;

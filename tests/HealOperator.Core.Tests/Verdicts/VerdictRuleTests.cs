@@ -45,11 +45,17 @@ public sealed class VerdictRuleTests
 
     private static VerdictEvidence Evidence(string green, string? control) => new()
     {
-        Kind = FixKind.Code, Fingerprint = "the one", Green = Arm(green), Control = control is null ? null : Arm(control),
+        Kind = FixKind.Code,
+        Fingerprint = "the one",
+        Green = Arm(green),
+        Control = control is null ? null : Arm(control),
     };
 
     private static ArmStatus Arm(string how) => new()
     {
-        Job = "arm", Passed = how is "pass", Fingerprint = how switch { "same" => "the one", "other" => "another", _ => null }, Message = how,
+        Job = "arm",
+        Passed = how is "pass",
+        Fingerprint = how switch { "same" => "the one", "other" => "another", _ => null },
+        Message = how,
     };
 }
