@@ -1,6 +1,6 @@
 namespace HealOperator.Core.Diagnosis.Logs;
 
-/// <summary>Keeps the lines around one marked line, and the last lines, of a log of any length.</summary>
+/// <summary>Keeps the lines around one marked line, and the last lines, of a log of any length. Most lines cost no memory: buffers are used again.</summary>
 internal sealed class LogExcerpt
 {
     private const int Before = 10;
@@ -8,29 +8,42 @@ internal sealed class LogExcerpt
     private const int LastLines = 200;
     private const int MostChars = 500;
 
-    private readonly Queue<(int Number, string Text)> _tail = new();
+    private readonly (int Number, int Length, char[]? Text)[] _ring = new (int, int, char[]?)[LastLines];
     private readonly List<(int Number, string Text)> _around = [];
+    private long _count;
     private int _until;
 
     public IReadOnlyList<string> Lines => _around.Count > 0 ? [.. _around.Select(l => l.Text)] : Tail;
 
-    public int Start => _around.Count > 0 ? _around[0].Number : _tail.TryPeek(out var first) ? first.Number : 1;
+    public int Start => _around.Count > 0 ? _around[0].Number : Last().Select(l => l.Number).FirstOrDefault(1);
 
-    public IReadOnlyList<string> Tail => [.. _tail.Select(l => l.Text)];
+    public IReadOnlyList<string> Tail => [.. Last().Select(l => l.Text)];
 
     public void Add(ReadOnlySpan<char> text, int number)
     {
-        var line = (number, text.Length > MostChars ? string.Concat(text[..MostChars], "…") : text.ToString());
-        if (_tail.Count == LastLines) _tail.Dequeue();
-        _tail.Enqueue(line);
-        if (number <= _until && _around.Count < LastLines) _around.Add(line);
+        ref var slot = ref _ring[_count++ % LastLines];
+        slot.Text ??= new char[MostChars];
+        slot.Number = number;
+        slot.Length = Math.Min(text.Length, MostChars);
+        text[..slot.Length].CopyTo(slot.Text);
+        if (text.Length > MostChars) slot.Text[MostChars - 1] = '…';
+        if (number <= _until && _around.Count < LastLines) _around.Add((number, new(slot.Text, 0, slot.Length)));
     }
 
     /// <summary>Makes the line at this number, one of the last, the middle of the excerpt.</summary>
     public void Mark(int number)
     {
         _around.Clear();
-        _around.AddRange(_tail.Where(l => l.Number >= number - Before && l.Number <= number + After));
+        _around.AddRange(Last().Where(l => l.Number >= number - Before && l.Number <= number + After));
         _until = number + After;
+    }
+
+    private IEnumerable<(int Number, string Text)> Last()
+    {
+        for (var i = Math.Max(0, _count - LastLines); i < _count; i++)
+        {
+            var (number, length, text) = _ring[i % LastLines];
+            yield return (number, new(text!, 0, length));
+        }
     }
 }

@@ -8,13 +8,16 @@ public sealed class MatcherSet
 {
     private static readonly Lazy<MatcherSet> Shipped = new(LoadShipped);
 
-    private readonly SearchValues<string>? _anchors;
+    // Beyond this many words .NET's search of several words falls back from vectors to a slow automaton.
+    private const int WordsAtOnce = 64;
+
+    private readonly IReadOnlyList<SearchValues<string>>? _anchors;
 
     private MatcherSet(IReadOnlyList<Matcher> matchers)
     {
         All = matchers;
         if (matchers.All(m => m.Anchors.Count > 0))
-            _anchors = SearchValues.Create([.. matchers.SelectMany(m => m.Anchors).Distinct()], StringComparison.Ordinal);
+            _anchors = [.. matchers.SelectMany(m => m.Anchors).Distinct().Chunk(WordsAtOnce).Select(words => SearchValues.Create(words, StringComparison.Ordinal))];
     }
 
     /// <summary>The matchers of config/matchers.</summary>
@@ -26,7 +29,16 @@ public sealed class MatcherSet
     /// <exception cref="FormatException">The text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
     public MatcherSet With(string json, string name) => new([.. Parse(json, name), .. All]);
 
-    internal bool MayMatch(ReadOnlySpan<char> line) => _anchors is null || line.ContainsAny(_anchors);
+    internal bool MayMatch(ReadOnlySpan<char> line)
+    {
+        if (_anchors is null) return true;
+        foreach (var words in _anchors)
+        {
+            if (line.ContainsAny(words)) return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Matcher> Parse(string json, string name)
     {
