@@ -92,6 +92,37 @@ public class LeaderElectionTests
         leader.IsLeading.ShouldBeFalse();
     }
 
+    /// <summary>R18, R19: the deadline counts from when a renewal was sent, since that is when others may have seen it.</summary>
+    [Fact]
+    public async Task Renew_AnsweredSlowly_CountsFromItsSending()
+    {
+        var gate = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync(async context =>
+        {
+            if (context.Request.Method == "PUT")
+            {
+                await gate.Task;
+            }
+
+            await _lease.AnswerAsync(context);
+        });
+        var leader = Elector(server, "leader");
+        await leader.AcquireAsync(CancellationToken.None);
+        var sent = _clock.GetUtcNow();
+        var renewing = leader.RenewUntilLostAsync(CancellationToken.None);
+        await Eventually.TrueAsync(() => server.Requests.Count == 3, TimeSpan.FromSeconds(10), "the first renewal");
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        gate.SetResult();
+        await Eventually.TrueAsync(() => _lease.Writes == 2, TimeSpan.FromSeconds(10), "its answer");
+        _lease.Fails = _ => true;
+
+        await _clock.AdvanceUntilAsync(Step, () => server.Requests.Count > 3, "the second renewal");
+        _clock.Advance(sent + TimeSpan.FromSeconds(10) - _clock.GetUtcNow());
+
+        await renewing.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        leader.IsLeading.ShouldBeFalse();
+    }
+
     /// <summary>R19: a call that hangs is cancelled at the deadline, and what it may bring later changes nothing.</summary>
     [Fact]
     public async Task Renew_Hanging_IsCancelledAtTheDeadlineAndNeverResurrected()
@@ -139,7 +170,8 @@ public class LeaderElectionTests
         await leader.ReleaseAsync(CancellationToken.None);
         (_lease.Holder, _lease.Duration).ShouldBe((null, "1"));
         var before = server.Requests.Count;
-        await _clock.AdvanceUntilAsync(Step, () => next.IsCompleted, "the takeover");
+        await _clock.AdvanceUntilAsync(Step, () => server.Requests.Count > before, "the next look");
+        await next.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
 
         _lease.Holder.ShouldBe("next");
         server.Requests.Skip(before).Select(request => request.Method).ShouldBe(["GET", "PUT"], "its very next look, at most a period later, takes the lease");
