@@ -9,7 +9,7 @@ public sealed class AttemptSpaceTests
     private static readonly AttemptPhase?[] Phases = [null, .. Enum.GetValues<AttemptPhase>().Cast<AttemptPhase?>(), (AttemptPhase)99];
 
     private static readonly FixProposal?[] Proposals =
-        [null, Samples.Proposal(), Samples.Proposal(FixKind.Rerun), Samples.Proposal() with { Diff = "tampered" }];
+        [null, Samples.Proposal(), Samples.Proposal(FixKind.Rerun), Samples.Proposal() with { Diff = Samples.Diff.Replace("export", "expert", StringComparison.Ordinal) }];
 
     private static readonly GateDecision?[] Gates = [null, .. Enum.GetValues<GateOutcome>().Select(outcome => new GateDecision { Outcome = outcome, Reasons = ["because"] })];
 
@@ -50,7 +50,8 @@ public sealed class AttemptSpaceTests
         from proposal in Proposals
         from gate in Gates
         from approval in Approvals
-        from inspected in new[] { false, true }
+        from stored in new[] { false, true }
+        from classified in new[] { false, true }
         from fixedAt in new[] { null, Samples.FixCommit, "main" }
         select new AttemptStatus
         {
@@ -60,8 +61,8 @@ public sealed class AttemptSpaceTests
             Gate = gate,
             ExpiresAt = Samples.Start.AddHours(1),
             Approval = approval is null ? null : new ApprovalStatus { By = "ann", At = Samples.Start, Digest = approval },
-            Evidence = inspected ? new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" } : null,
-            Classification = inspected ? Samples.Classification() : null,
+            Evidence = stored ? new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" } : null,
+            Classification = classified ? Samples.Classification() : null,
             Fix = fixedAt is null ? null : new FixStatus { Branch = "heal/web-1", Commit = fixedAt },
             Timeline = phase is { } known ? [new TimelineEntry { Phase = known, At = Samples.Start }] : null,
         };

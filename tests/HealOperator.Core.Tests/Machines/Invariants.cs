@@ -75,6 +75,7 @@ internal static class Invariants
         if (before.Gate is not null) Json(after.Gate).ShouldBe(Json(before.Gate), "the gate is asked once");
         if (before.Approval is not null) after.Approval.ShouldBe(before.Approval);
         if (before.Denial is not null) after.Denial.ShouldBe(before.Denial);
+        if (before.Approval is null || before.Denial is null) (after.Approval is not null && after.Denial is not null).ShouldBeFalse("an answer is given once");
         if (before.Evidence is not null) after.Evidence.ShouldNotBeNull().Digest.ShouldBe(before.Evidence.Digest);
         if (before.Fix is not null) after.Fix.ShouldBe(before.Fix);
         if (before.Proposal is not null) after.Proposal.ShouldBe(before.Proposal);

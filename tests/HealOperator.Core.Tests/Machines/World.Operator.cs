@@ -24,7 +24,13 @@ internal sealed partial class World
             var count = crash ? _random.Next(decision.Effects.Count + 1) : decision.Effects.Count;
             foreach (var effect in decision.Effects.Take(count)) CarryOut(attempt, effect);
             if (crash || version != attempt.Version) return;
-            if (Invariants.Json(decision.Status) == Invariants.Json(attempt.Status)) return;
+            if (Invariants.Json(decision.Status) == Invariants.Json(attempt.Status))
+            {
+                var later = HealMachine.Decide(snapshot, facts, _policy, _now.AddTicks(1)).Status;
+                if (later.Phase == attempt.Status?.Phase) Invariants.Json(later).ShouldBe(Invariants.Json(attempt.Status), "time alone changes a phase, nothing else");
+                return;
+            }
+
             attempt.Status = decision.Status;
             attempt.Version++;
         }
