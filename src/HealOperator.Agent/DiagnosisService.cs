@@ -66,7 +66,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Data = data,
             Proposal = proposal,
             Note = note,
-            Checks = [.. data.SelectMany(d => ChecksService.Values(d, request.Checks, redactor)).Select(v => new CheckResult { Name = v.Check.Name, Expect = v.Check.Expect, Before = v.Value })],
+            Checks = [.. data.SelectMany(d => ChecksService.Values(d, request.Checks ?? [], redactor)).Select(v => new CheckResult { Name = v.Check.Name, Expect = v.Check.Expect, Before = v.Value })],
         };
         var writer = new EvidenceWriter(redactor);
         return new()
@@ -83,9 +83,9 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
     private async Task<(IReadOnlyList<SourceSnapshot> Data, IReadOnlyList<string> Secrets)> ReadDataAsync(DiagnosisRequest request, CancellationToken cancellationToken)
     {
         var (snapshots, secrets) = (new List<SourceSnapshot>(), new List<string>());
-        foreach (var source in request.Data)
+        foreach (var source in request.Data ?? [])
         {
-            var (snapshot, used) = await new DataReader(settings).ReadAsync(source, request.Checks, withTables: true, cancellationToken);
+            var (snapshot, used) = await new DataReader(settings).ReadAsync(source, request.Checks ?? [], withTables: true, cancellationToken);
             snapshots.Add(snapshot);
             secrets.AddRange(used);
         }

@@ -1,4 +1,5 @@
 using HealOperator.Core.Diagnosis;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace HealOperator.Cli;
@@ -6,13 +7,16 @@ namespace HealOperator.Cli;
 /// <summary>Prints errors as JSON, one a line.</summary>
 internal static class ErrorLines
 {
+    // Logs are read by people, too: quotes and letters of other languages stay as they are.
+    private static readonly CliJsonContext Json = new(new(CliJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static void Write(FailureLog log, TextWriter output)
     {
         foreach (var found in log.Errors)
         {
             var e = found.Error;
             var line = new ErrorLine(e.Type, e.Tool, e.Task, e.File, e.Line, e.Column, e.Code, e.Message, e.Suggestion, e.LogLine, found == log.Primary ? true : null);
-            output.WriteLine(JsonSerializer.Serialize(line, CliJsonContext.Default.ErrorLine));
+            output.WriteLine(JsonSerializer.Serialize(line, Json.ErrorLine));
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class JobPage
         page.Append(CultureInfo.InvariantCulture, $"# Job {request.FailedJob.Name}\n\n{found.Why}\n\n");
         page.Append(Markdown.Table(["What", "Value"], Facts(findings)));
         page.Append("\n## Pins\n\n").Append(Markdown.Table(["What", "Pinned to"], Pins(findings)));
-        page.Append("\n## Steps\n\n").Append(Markdown.Table(["Step", "Image", "Command"], request.Steps.Select(s =>
+        page.Append("\n## Steps\n\n").Append(Markdown.Table(["Step", "Image", "Command"], (request.Steps ?? []).Select(s =>
             (IReadOnlyList<string?>)[s.Name, s.Image, string.Join(' ', [.. s.Command ?? [], .. s.Args ?? []])])));
         page.Append("\n## Errors\n\n");
         page.Append(findings.Analysis.Log.Errors.Count == 0 ? "The log shows no error that heal knows.\n" : Errors(findings.Analysis.Log));
