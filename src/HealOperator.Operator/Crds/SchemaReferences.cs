@@ -17,6 +17,11 @@ internal static class SchemaReferences
         }
 
         foreach (var child in Children(node)) Expand(child, root);
+        if (node is JsonObject list && list["x-kubernetes-list-map-keys"] is JsonArray keys)
+        {
+            // A key identifies its item, so it is never null.
+            foreach (var key in keys) list["items"]!["properties"]![key!.GetValue<string>()]!.AsObject().Remove("nullable");
+        }
     }
 
     private static JsonObject Find(JsonObject root, string pointer) => pointer.Split('/').Skip(1)

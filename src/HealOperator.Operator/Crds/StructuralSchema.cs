@@ -36,8 +36,13 @@ internal static class StructuralSchema
         }
 
         SchemaAttributes.ApplyRules(schema, context.TypeInfo.Type);
+        if (MayBeEmpty(schema)) schema["nullable"] = true;
         return Ordered(schema);
     }
+
+    /// <summary>Kubernetes 1.20 built with Go 1.19 or later takes an empty text for null, and refuses it where null is not allowed.</summary>
+    private static bool MayBeEmpty(JsonObject schema) =>
+        schema["type"]?.GetValue<string>() == "string" && !schema.ContainsKey("minLength") && !schema.ContainsKey("pattern") && !schema.ContainsKey("enum") && !schema.ContainsKey("format");
 
     /// <summary>One type, no null: structural schemas know neither unions of types nor booleans in place of a schema.</summary>
     private static JsonObject Normalise(JsonNode node, Type type)

@@ -35,7 +35,7 @@ internal sealed class HealAttemptController(
                 continue;
             }
 
-            var written = await StatusPatch.WriteAsync(client, attempt, attempt.Status, status, cancellationToken);
+            var written = await StatusWriter.WriteAsync(client, attempt, attempt with { Status = status }, changed => changed.Status, cancellationToken);
             if (written is null || ReferenceEquals(written, attempt)) break;
             recent.Record(written);
             if (status.Phase != attempt.Status?.Phase) metrics.Entered("HealAttempt", status.Phase?.ToString());

@@ -26,8 +26,8 @@ internal sealed class HealPolicyController(IKubernetesClient client, TimeProvide
             LastTransitionTime = before?.Status == status ? before.LastTransitionTime : time.GetUtcNow(),
         };
         var after = new HealPolicyStatus { ObservedGeneration = policy.Metadata.Generation, Conditions = [ready] };
-        var written = await StatusPatch.WriteAsync(client, policy, policy.Status, after, cancellationToken);
-        return ReconciliationResult<HealPolicy>.Success(written ?? policy);
+        var result = await StatusWriter.WriteAsync(client, policy, policy with { Status = after }, written => written.Status, cancellationToken);
+        return ReconciliationResult<HealPolicy>.Success(result ?? policy);
     }
 
     private static string Ignored(HealPolicySpec spec) => spec.Diagnosers.Any(diagnoser => diagnoser.Rules is null)

@@ -78,7 +78,7 @@ public static class PipelineRunValidator
             if (data.All(source => source.Name != checks[i].Source)) error($"spec.checks[{i}].source", $"there is no data source '{checks[i].Source}' in spec.data.");
         }
 
-        if (checks.Sum(check => check.Query.Length + check.Expect.Length) + data.Sum(source => source.Postgres?.Tables?.Sum(table => table.Length) ?? 0) > MostQueryText)
+        if (checks.Sum(check => check.Query.Length + (check.Expect?.Length ?? 0)) + data.Sum(source => source.Postgres?.Tables?.Sum(table => table.Length) ?? 0) > MostQueryText)
             error("spec.checks", $"queries, expected values and table names have more than {MostQueryText} characters together.");
     }
 

@@ -27,6 +27,12 @@ internal sealed class PipelineRunController(
             if (!run.IsDeleting() && run.Status?.Phase is { } ended && ended.IsTerminal()) break;
             var now = time.GetUtcNow();
             var policy = policies.Find(run.Metadata.Namespace!, run.Spec);
+            if (policy.GraceFor(run) is { } until && until > now)
+            {
+                outcome.At(until);
+                break;
+            }
+
             var (decision, lookAgain) = await DecideAsync(run, policy, now, cancellationToken);
             (var status, outcome) = await ActAsync(run, decision, now, cancellationToken);
             outcome.At(lookAgain);
@@ -68,7 +74,7 @@ internal sealed class PipelineRunController(
     private async Task<PipelineRun?> WriteAsync(PipelineRun run, RunStatus status, CancellationToken cancellationToken)
     {
         if (run.IsDeleting()) return null;
-        var written = await StatusPatch.WriteAsync(client, run, run.Status, status, cancellationToken);
+        var written = await StatusWriter.WriteAsync(client, run, run with { Status = status }, entity => entity.Status, cancellationToken);
         if (written is null || ReferenceEquals(written, run)) return written;
         recent.Record(written);
         if (status.Phase != run.Status?.Phase) metrics.Entered("PipelineRun", status.Phase?.ToString());
