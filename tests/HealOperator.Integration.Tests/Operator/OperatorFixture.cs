@@ -1,0 +1,56 @@
+using HealOperator.Operator.Hosting;
+using HealOperator.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace HealOperator.Integration.Tests.Operator;
+
+/// <summary>The operator against a real API server that has no node: the tests play the kubelet.</summary>
+public sealed class OperatorFixture : IAsyncLifetime
+{
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private WebApplication? _operator;
+
+    public LocalCluster Cluster { get; private set; } = null!;
+
+    /// <summary>A namespace of this fixture alone.</summary>
+    public string Namespace { get; } = $"op-{Guid.NewGuid():N}"[..11];
+
+    public async Task InitializeAsync()
+    {
+        Cluster = await LocalCluster.UpAsync(controlPlane: true);
+        // Older servers do not know x-kubernetes-validations, and kubectl refuses what the server does not know.
+        await Cluster.Kubectl.RunAsync("apply", "--validate=false", "-f", Path.Combine(Repository.Root, "config/crd"));
+        await Cluster.Kubectl.RunAsync("wait", "--for=condition=Established", "--timeout=30s", "crd", "pipelineruns.healoperator.io", "healattempts.healoperator.io", "healpolicies.healoperator.io");
+        await Cluster.Kubectl.RunAsync("create", "namespace", Namespace);
+        _operator = HealOperatorHost.Build(new()
+        {
+            WatchNamespaces = [Namespace],
+            Pods = new() { Image = "localhost/heal-operator:test" },
+            HttpPort = 0,
+            LogLevel = LogLevel.Warning,
+            Kubeconfig = Cluster.KubeconfigPath,
+            Context = Cluster.Context,
+        });
+        await _operator.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_operator is not null) await _operator.DisposeAsync();
+        if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
+    }
+
+    /// <summary>Applies YAML; kubectl would take flow style without a first line for JSON.</summary>
+    public async Task ApplyAsync(string manifest) =>
+        (await Cluster.Kubectl.TryRunAsync(["-n", Namespace, "apply", "--validate=false", "-f", "-"], "---\n" + manifest)).OutputOrThrow();
+
+    /// <summary>A field of an object, as kubectl's jsonpath prints it; empty when it is absent.</summary>
+    public Task<string> ReadAsync(string kind, string name, string path) =>
+        Cluster.Kubectl.RunAsync("-n", Namespace, "get", kind, name, "-o", $"jsonpath={{{path}}}");
+
+    public Task BecomesAsync(string kind, string name, string path, string value) => Eventually.TrueAsync(
+        async () => await ReadAsync(kind, name, path) == value, Deadline, $"{kind} {name} has {path} = {value}",
+        () => Cluster.Kubectl.RunAsync("-n", Namespace, "get", kind, name, "-o", "yaml"));
+}
