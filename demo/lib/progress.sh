@@ -1,7 +1,7 @@
 # Follows a run and its attempts by watching them, and approves what waits. Sourced by demo/run.
 # shellcheck shell=bash
 
-field() { kubectl -n "$NAMESPACE" get "$1.healoperator.io" "$2" -o "jsonpath=$3"; }
+field() { [ -z "$2" ] || kubectl -n "$NAMESPACE" get "$1.healoperator.io" "$2" -o "jsonpath=$3"; }
 
 # heal RUN: applies the run and follows it to its end.
 heal() {

@@ -30,7 +30,7 @@ install_operator() {
 
 # What an earlier demo left: runs take their attempts, Jobs and evidence with them.
 clear_namespace() {
-  kubectl -n "$NAMESPACE" delete pipelineruns.healoperator.io --all --wait > /dev/null
+  kubectl -n "$NAMESPACE" delete pipelineruns.healoperator.io,healattempts.healoperator.io --all --wait > /dev/null
 }
 
 apply_secrets() {
