@@ -30,7 +30,7 @@ follow() {
   since=$(now)
   while :; do
     live "$subject" "$phase" "$(seconds_since "$since")" "$(meaning "$phase")"
-    IFS='|' read -r -t 0.2 -u "$CHANGES" name next || { [ $? -gt 128 ] && continue; die "the watch of $run ended"; }
+    IFS='|' read -r -t 0.2 -u "$CHANGES" name next || { [ $? -gt 128 ] && patience "$run" "$since" && continue; die "the watch of $run ended"; }
     next=${next:-Pending}
     case $name/$next in
       "$run/Healing" | "$subject/$phase") continue ;; # attempts tell the rest; nothing new
@@ -44,6 +44,16 @@ follow() {
       Succeeded | Healed | Failed) [ "$name" != "$run" ] || { finish "$run" "$phase"; return; } ;;
     esac
   done
+}
+
+# A phase that lasts this long is stuck: show why, as far as Kubernetes knows.
+PATIENCE=240
+patience() { # RUN SINCE
+  [ $((($(now) - $2) / 1000000)) -lt $PATIENCE ] && return
+  clear_live
+  kubectl -n "$NAMESPACE" get hpr,hatt,jobs,pods >&2
+  kubectl -n "$NAMESPACE" logs -l app.kubernetes.io/component=operator --tail 10 >&2
+  die "$1 has not moved for $PATIENCE s; what Kubernetes knows of it is above"
 }
 
 # Says what a phase brought, once it has ended.
