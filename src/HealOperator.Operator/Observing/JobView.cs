@@ -8,7 +8,18 @@ namespace HealOperator.Operator.Observing;
 /// <summary>A Job with the pod that tells most about it.</summary>
 internal sealed record JobView
 {
-    private JobView(Job job, Pod? pod, PodOutcome outcome) => (Job, Pod, Outcome) = (job, pod, outcome);
+    /// <summary>How long the end of a pod may be seen after the end of its Job: both are watched, each by itself.</summary>
+    private static readonly TimeSpan PodGrace = TimeSpan.FromSeconds(15);
+
+    private readonly bool _podIsLate;
+
+    private JobView(Job job, Pod? pod, PodOutcome outcome, DateTimeOffset now)
+    {
+        (Job, Pod, Outcome) = (job, pod, outcome);
+        var due = End is { Type: "Failed" } end && pod is not null && outcome.Passed is null ? end.LastTransitionTime + PodGrace : null;
+        if (!(_podIsLate = due > now)) return;
+        Outcome = outcome with { LookAgainAt = due };
+    }
 
     public Job Job { get; }
 
@@ -34,7 +45,7 @@ internal sealed record JobView
     {
         var own = pods.Where(pod => pod.IsOwnedBy(job)).OrderBy(pod => pod.Metadata.CreationTimestamp).ToList();
         var pod = own.FirstOrDefault(candidate => candidate.Status?.Phase == "Succeeded") ?? own.LastOrDefault();
-        return new(job, pod, pod is null ? new(Passed: null) : PodOutcome.Of(pod, now));
+        return new(job, pod, pod is null ? new(Passed: null) : PodOutcome.Of(pod, now), now);
     }
 
     /// <summary>The Job as a status names it; with pod and step once it failed.</summary>
@@ -77,6 +88,8 @@ internal sealed record JobView
     private WorkState State(bool? pod) => (pod, End?.Type) switch
     {
         (_, "Complete") or (true, null) => WorkState.Succeeded,
+        // Without the end of the pod nobody could say which step failed, and why.
+        _ when _podIsLate => WorkState.Running,
         (_, "Failed") or (false, _) => WorkState.Failed,
         // Our finalizer keeps a deleted Job, and nobody runs it any more once its pod is gone.
         _ when Job.IsDeleting() && Pod is null => WorkState.Failed,
