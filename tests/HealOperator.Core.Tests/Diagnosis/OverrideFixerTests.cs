@@ -15,8 +15,19 @@ public sealed class OverrideFixerTests
     [InlineData("1000M", "8Gi", "1431Mi")]
     [InlineData("2Gi", "8Gi", "3Gi")]
     public void Plan_OutOfMemory_HalfAsMuchAgainWithinTheCap(string limit, string cap, string wanted) =>
-        Plan(new() { Container = "step-x", Reason = "OOMKilled", MemoryLimit = limit }, new() { MaxMemory = cap })
-            .ShouldHaveSingleItem().Override.ShouldBe(new ResourceOverride { Step = "step-x", Memory = wanted });
+        Plan(new() { Container = "step-x", Reason = "OOMKilled", MemoryLimit = limit }, new() { MaxMemory = cap })[0]
+            .Override.ShouldBe(new ResourceOverride { Step = "step-x", Memory = wanted });
+
+    [Theory]
+    [InlineData("64Mi", "8Gi", new[] { "96Mi", "144Mi", "216Mi" })]
+    [InlineData("4Gi", "8Gi", new[] { "6Gi", "8Gi" })]
+    public void Plan_OutOfMemory_HasTheNextRaiseReadyAndIsLessSureOfIt(string limit, string cap, string[] wanted)
+    {
+        var drafts = Plan(new() { Container = "step-x", Reason = "OOMKilled", MemoryLimit = limit }, new() { MaxMemory = cap });
+
+        drafts.Select(draft => draft.Override!.Memory).ShouldBe(wanted);
+        drafts.Select(draft => draft.Confidence).ShouldBe(drafts.Select(draft => draft.Confidence).Distinct().OrderDescending());
+    }
 
     [Theory]
     [InlineData("8Gi", "8Gi")]

@@ -3,25 +3,36 @@ using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Diagnosis.Fixers;
 
-/// <summary>OOMKilled: half as much memory again, at most what the policy allows. Silent when no limit is known or it is at the cap.</summary>
-internal sealed class MemoryLimitFixer : IFixer
+/// <summary>
+/// OOMKilled: half as much memory again, so often, at most what the policy allows. Silent when no limit is known or it is at the cap.
+/// A step that needs more than the first raise gets the next one in the next attempt, each a little less certain.
+/// </summary>
+internal sealed class MemoryLimitFixer(int raises) : IFixer
 {
+    private const int FirstConfidence = 80;
+
+    private const int LessForEachRaise = 5;
+
     public string Id => "memory-limit";
 
-    public int Confidence => 80;
+    public int Confidence => FirstConfidence - ((raises - 1) * LessForEachRaise);
 
     public FixCandidate? TryFix(FixContext context)
     {
         if (context.Facts.Reason != "OOMKilled" || context.Error != context.Classification.Primary) return null;
-        if (!MemoryQuantity.TryParse(context.Facts.MemoryLimit, out var limit) || !MemoryQuantity.TryParse(context.Resources.MaxMemory, out var cap)) return null;
-        var wanted = Math.Min(MemoryQuantity.Grow(limit), cap);
-        if (wanted <= limit) return null;
-        var text = MemoryQuantity.Format(wanted);
+        if (!MemoryQuantity.TryParse(context.Facts.MemoryLimit, out var limit) || limit.Bytes == 0 || !MemoryQuantity.TryParse(context.Resources.MaxMemory, out var cap)) return null;
+        var wanted = limit;
+        for (var raise = 0; raise < raises; raise++)
+        {
+            if (wanted.Grow(cap) is not { } grown) return null;
+            wanted = grown;
+        }
+
         return new()
         {
             Kind = FixKind.Resources,
-            Override = new() { Step = context.Facts.Container, Memory = text },
-            Summary = $"Raise the memory limit of {context.Facts.Container ?? "the step"} from {context.Facts.MemoryLimit} to {text}",
+            Override = new() { Step = context.Facts.Container, Memory = wanted.ToString() },
+            Summary = $"Raise the memory limit of {context.Facts.Container ?? "the step"} from {context.Facts.MemoryLimit} to {wanted}",
         };
     }
 }

@@ -17,7 +17,9 @@ public static class FixerCatalogue
         new PostgresTableFixer(),
         new PostgresTrailingCommaFixer(),
         new PythonDidYouMeanFixer(),
-        new MemoryLimitFixer(),
+        new MemoryLimitFixer(raises: 1),
+        new MemoryLimitFixer(raises: 2),
+        new MemoryLimitFixer(raises: 3),
         new TimeoutFixer(),
         new RerunFixer(),
     ];
