@@ -14,7 +14,7 @@ internal static class CommandLine
 
             It finds the cause in the log of a failed pipeline, proposes the smallest fix as a diff, and proves on a
             branch of its own that it was the fix that helped. The operator runs the commands checkout, diagnose, apply
-            and checks in its pods; errors and diagnose serve people, too.
+            and checks in its pods; errors serves people, too.
             """);
         foreach (var command in CommandCatalogue.All) root.Subcommands.Add(command.Build(host));
 
