@@ -36,7 +36,7 @@ public sealed class SpecificationTests
     {
         var world = await World.SharedAsync();
         await world.Git.CreateAsync("edited", Repos.OneTypo);
-        await world.Team.ApplyAsync(Manifests.TypeScript("edited", world.Git.Url("edited"), "{mode: HumanInLoop}"));
+        await world.Team.ApplyAsync(Manifests.Check("edited", world.Git.Url("edited"), "{mode: HumanInLoop}"));
         await world.Team.Observe.AttemptAsync("edited-1", Core.Attempts.AttemptPhase.AwaitingApproval);
 
         var edit = await world.Cluster.Kubectl.TryRunAsync(
@@ -50,7 +50,7 @@ public sealed class SpecificationTests
         // Kubernetes older than 1.25 lets the edit through, so the operator itself must refuse it.
         var run = await world.Team.Observe.EndAsync("edited", RunPhase.Failed);
         run.Status!.Blocker!.Message.ShouldContain("new PipelineRun");
-        (await world.Team.ListOfAsync<Pod>("edited")).SelectMany(p => p.Spec!.Containers!).ShouldNotContain(c => c.Command!.Contains("rm"));
+        (await world.Team.ListOfAsync<Pod>("edited")).SelectMany(p => p.Spec!.Containers!).ShouldAllBe(c => c.Command == null || !c.Command.Contains("rm"));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SpecificationTests
         await world.Git.CreateAsync("limit", Repos.OneTypo);
         await world.Team.ApplyAsync(Manifests.Policy("limit", "{mode: Autonomous, minConfidence: 1}"));
 
-        var run = await world.Team.RunToEndAsync(name, Manifests.TypeScript(name, world.Git.Url("limit"), "{policyRef: {name: limit}}"), RunPhase.Healed);
+        var run = await world.Team.RunToEndAsync(name, Manifests.Check(name, world.Git.Url("limit"), "{policyRef: {name: limit}}"), RunPhase.Healed);
 
         run.Status!.Fix.ShouldNotBeNull();
     }

@@ -17,7 +17,7 @@ public sealed class ApprovalTests
 
         var refusal = await Eventually.BecomesAsync(
             async () => (await world.Team.ListAsync<Event>()).FirstOrDefault(e => e.Reason == "ApprovalDigestMismatch" && e.Regarding?.Name == "mistaken-1"),
-            TimeSpan.FromMinutes(2), "an Event refuses the digest", world.Team.DescribeAsync);
+            TimeSpan.FromMinutes(2), "an Event refuses the digest", () => world.Team.DescribeAsync());
 
         refusal.Type.ShouldBe("Warning");
         refusal.Note.ShouldNotBeNull().ShouldContain(waiting.Status!.Proposal!.Digest.Replace("sha256:", "", StringComparison.Ordinal)[..12]);
@@ -46,7 +46,7 @@ public sealed class ApprovalTests
     {
         var world = await World.SharedAsync();
         await world.Git.CreateAsync(run, Repos.OneTypo);
-        await world.Team.ApplyAsync(Manifests.TypeScript(run, world.Git.Url(run), "{mode: HumanInLoop}"));
+        await world.Team.ApplyAsync(Manifests.Check(run, world.Git.Url(run), "{mode: HumanInLoop}"));
         return (world, await world.Team.Observe.AttemptAsync($"{run}-1", AttemptPhase.AwaitingApproval));
     }
 }

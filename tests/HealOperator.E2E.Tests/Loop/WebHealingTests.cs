@@ -16,7 +16,7 @@ public sealed class WebHealingTests
         var world = await World.SharedAsync();
         var pinned = await world.PrivateGit.CreateAsync("web", DemoFiles.Of("web"));
 
-        await world.Team.ApplyAsync(Manifests.TypeScript(
+        await world.Team.ApplyAsync(Manifests.Build(
             "web", world.PrivateGit.Url("web"), "{mode: HumanInLoop}", $"secretRef: {{name: {World.GitSecret}}}"));
         await world.Team.ApproveAsync("web-1");
         var first = await world.Team.Observe.AttemptAsync("web-1", AttemptPhase.Progressed);

@@ -21,7 +21,7 @@ public sealed class RestartTests
         await team.ApplyAsync(Manifests.Policy("default", "{mode: Autonomous, minConfidence: 1}"));
         using var process = new OperatorProcess(world, team.Namespace);
         process.Start();
-        await team.ApplyAsync(Manifests.TypeScript("survivor", world.Git.Url("survivor"), "{}"));
+        await team.ApplyAsync(Manifests.Check("survivor", world.Git.Url("survivor"), "{}"));
 
         var killedAt = await KillAtEachPhaseAsync(team, process);
 

@@ -22,8 +22,11 @@ public static class Manifests
           healing: {{{healing}}}
         """;
 
-    /// <summary>A TypeScript build of the repository.</summary>
-    public static string TypeScript(string name, Uri url, string healing, string git = "") =>
+    /// <summary>A check of <see cref="Repos.OneTypo"/>.</summary>
+    public static string Check(string name, Uri url, string healing, string git = "") => Run(name, url, "[sh, check.sh]", healing, git: git);
+
+    /// <summary>A TypeScript build with the real compiler.</summary>
+    public static string Build(string name, Uri url, string healing, string git = "") =>
         Run(name, url, """[tsc, --pretty, "false"]""", healing, Images.Node, git);
 
     /// <summary>A policy.</summary>

@@ -7,7 +7,7 @@ using HealOperator.Operator.Resources;
 namespace HealOperator.E2E.Tests.Support;
 
 /// <summary>Waits for states of objects by watching them; a state that never comes fails with a description of the namespace.</summary>
-public sealed class Observer(IKubernetesClient client, string ns, Func<Task<string>> describe)
+public sealed class Observer(IKubernetesClient client, string ns, Func<string, Task<string>> describe)
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
@@ -33,7 +33,7 @@ public sealed class Observer(IKubernetesClient client, string ns, Func<Task<stri
         {
         }
 
-        throw new TimeoutException($"Not within {_deadline}: {what}. Last seen: {last?.ToString() ?? "nothing"}\n{await describe()}");
+        throw new TimeoutException($"Not within {_deadline}: {what}. Last seen: {last?.ToString() ?? "nothing"}\n{await describe(name)}");
     }
 
     /// <summary>Every state of an object, as the API server tells it.</summary>
@@ -65,7 +65,7 @@ public sealed class Observer(IKubernetesClient client, string ns, Func<Task<stri
             run, r => r.Status?.Phase is RunPhase.Succeeded or RunPhase.Healed or RunPhase.Failed, $"the run {run} ends {expected}");
         if (ended.Status!.Phase != expected)
         {
-            throw new InvalidOperationException($"The run {run} ended {ended.Status.Phase}, not {expected}: {ended.Status.Message}\n{await describe()}");
+            throw new InvalidOperationException($"The run {run} ended {ended.Status.Phase}, not {expected}: {ended.Status.Message}\n{await describe(run)}");
         }
 
         return ended;
@@ -78,7 +78,7 @@ public sealed class Observer(IKubernetesClient client, string ns, Func<Task<stri
             attempt, a => a.Status?.Phase is { } phase && (phase == expected || phase >= AttemptPhase.Healed), $"the attempt {attempt} comes to {expected}");
         if (seen.Status!.Phase != expected)
         {
-            throw new InvalidOperationException($"The attempt {attempt} ended {seen.Status.Phase}, not {expected}: {seen.Status.Message}\n{await describe()}");
+            throw new InvalidOperationException($"The attempt {attempt} ended {seen.Status.Phase}, not {expected}: {seen.Status.Message}\n{await describe(attempt)}");
         }
 
         return seen;

@@ -90,13 +90,14 @@ public sealed class Team(World world, string ns)
         where T : class, IKubernetesObject => ListAsync<T>($"{HealGroup.Labels.PipelineRun}={run}");
 
     /// <summary>What a person would look at first when something went wrong.</summary>
-    public async Task<string> DescribeAsync()
+    /// <param name="name">The run or attempt that it is about; every other one of the namespace is left out when given.</param>
+    public async Task<string> DescribeAsync(string? name = null)
     {
         string[][] commands =
         [
-            ["-n", ns, "get", "hpr,hatt,jobs,pods", "-o", "wide"],
-            ["-n", ns, "get", "hatt", "-o", "yaml"],
-            ["-n", ns, "logs", "-l", "app.kubernetes.io/component=operator", "--tail=80"],
+            ["-n", ns, "get", "hpr,hatt,jobs,pods"],
+            .. name is null ? Array.Empty<string[]>() : [["-n", ns, "describe", "hpr", name], ["-n", ns, "describe", "hatt", name]],
+            ["-n", ns, "logs", "-l", "app.kubernetes.io/component=operator", "--tail=20"],
         ];
         var results = await Task.WhenAll(commands.Select(c => Kubectl.TryRunAsync(c)));
         return string.Join('\n', results.Select(r => $"$ {r.CommandLine}\n{r.Output}{r.Error}"));

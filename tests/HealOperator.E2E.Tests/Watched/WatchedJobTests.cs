@@ -64,7 +64,7 @@ public sealed class WatchedJobTests
         var url = world.Git.Url("adopted");
 
         var (run, attempt) = await HealAsync(
-            world, "adopted", $$$"""{name: main, image: {{{Images.Node}}}, workingDir: /workspace, command: [tsc, --pretty, "false"], volumeMounts: [{name: workspace, mountPath: /workspace}]}""",
+            world, "adopted", $$$"""{name: main, image: {{{Images.Busybox}}}, workingDir: /workspace, command: [sh, check.sh], volumeMounts: [{name: workspace, mountPath: /workspace}]}""",
             $$$"""
             healoperator.io/git-url: "{{{url}}}"
             """,
@@ -134,7 +134,7 @@ public sealed class WatchedJobTests
     private static async Task<string> AdoptedAsync(World world, string job) =>
         (await Eventually.BecomesAsync(
             async () => (await world.Team.ListAsync<PipelineRun>()).FirstOrDefault(r => r.Spec.JobRef?.Name == job),
-            TimeSpan.FromMinutes(2), $"a run adopts the Job {job}", world.Team.DescribeAsync)).Metadata.Name!;
+            TimeSpan.FromMinutes(2), $"a run adopts the Job {job}", () => world.Team.DescribeAsync())).Metadata.Name!;
 
     private static string Job(string name, string container, string annotations = "", string podSpec = "") => $$$"""
         apiVersion: batch/v1
