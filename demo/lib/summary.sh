@@ -9,11 +9,15 @@ summarize() {
     for run in "$@"; do row "$run"; done
   } | column -t -s '|' -o '   ' | sed 's/^/  /'
   title "Where to look next"
-  note "$ export KUBECONFIG=$KUBECONFIG"
+  if [ -n "${LOCAL:-}" ]; then
+    note "\$ eval \"\$(hack/cluster env)\"   # kubectl, and the kubeconfig of the local cluster"
+  else
+    note "$ export KUBECONFIG=$KUBECONFIG"
+  fi
   note "$ kubectl -n $NAMESPACE get hpr,hatt,hpol"
   note "$ kubectl -n $NAMESPACE describe hatt web-1"
-  note "$ git --git-dir $WORK/git/web.git log --oneline --all --graph"
-  note "$ git --git-dir $WORK/git/orders.git show debug/orders-1:debug/fix_log.md"
+  note "$ git --git-dir ${WORK#"$REPO/"}/git/web.git log --oneline --all --graph"
+  note "$ git --git-dir ${WORK#"$REPO/"}/git/orders.git show debug/orders-1:debug/fix_log.md"
   [ -z "${LOCAL:-}" ] || note "The cluster stays up for you to explore. To remove it with everything on it: make cluster-down"
 }
 
@@ -22,6 +26,8 @@ row() {
   last=$(field pipelineruns "$run" '{.status.attempts[-1:].name}')
   branch=$(field pipelineruns "$run" '{.status.fix.branch}')
   approver=$(field healattempts "$last" '{.status.approval.by}')
+  # The operator learns who it was from a webhook only, which this release has not; the demo knows what it did itself.
+  [[ $approver != unknown* ]] || approver="a human (kubectl annotate)"
   [ -n "$approver" ] || approver="policy ($(field healattempts "$last" '{.status.gate.outcome}'))"
   printf '%s|%s|%s|%s|%s|%s|%s\n' "$run" \
     "$(field pipelineruns "$run" '{.status.failedStep}')" \
