@@ -17,6 +17,9 @@ RUN command -v git && command -v ssh && test -e /etc/ssl/certs/ca-certificates.c
       apt-get update \
       && apt-get install -y --no-install-recommends git openssh-client ca-certificates \
       && rm -rf /var/lib/apt/lists/*; }
+# ssh does not start for a user that has no entry; this is the one that pods run as.
+RUN getent group 65532 || echo 'heal:x:65532:' >> /etc/group; \
+    getent passwd 65532 || echo 'heal:x:65532:65532:HealOperator:/tmp:/usr/sbin/nologin' >> /etc/passwd
 COPY --from=build /app /app
 RUN ln -s /app/heal /usr/local/bin/heal
 # A short-lived process gains nothing from profiling itself.
