@@ -27,7 +27,7 @@ operator_start() {
   began=$(process_start "$pid") leading=$(leading_time)
   echo $((leading - began))
 }
-no_operator() { ! operator_pid; }
+no_operator() { [ -z "$(kubectl -n "$NAMESPACE" get pods -l app.kubernetes.io/component=operator -o name)" ]; }
 
 # Milliseconds since 1970: the kernel tells it in ticks since it booted.
 process_start() {

@@ -83,7 +83,7 @@ meaning() {
 outcome() {
   case $2 in
     Running) field pipelineruns "${1}" '{.status.failedStep}' | sed 's/^./failed in step &/' ;;
-    Diagnosing) field healattempts "$1" '{.status.classification.category}: {.status.classification.primary.file}:{.status.classification.primary.line} {.status.classification.primary.code} {.status.classification.primary.message}' ;;
+    Diagnosing) field healattempts "$1" '{.status.classification.category}: {.status.classification.primary.file}:{.status.classification.primary.line} {.status.classification.primary.code} {.status.classification.primary.message} {.status.classification.primary.suggestion}' ;;
     Gating) field healattempts "$1" '{.status.gate.outcome}, confidence {.status.proposal.confidence} %: {.status.proposal.summary}' ;;
     Applying) field healattempts "$1" 'fix on {.status.fix.branch}, evidence on {.status.evidence.branch}' ;;
     Verifying) field healattempts "$1" '{.status.verdict.outcome}: {.status.verdict.message}' ;;

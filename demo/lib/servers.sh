@@ -8,14 +8,14 @@ start_servers() {
   database_password=$(openssl rand -hex 12)
   rm -rf "$WORK/git"
   mkdir -p "$WORK/git"
-  GIT_URL=$("$HACK/git-server" up "$WORK/git" "$HOST_ADDRESS" --credentials "$GIT_USER:$GIT_PASSWORD")
-  SERVER_URI=$("$HACK/postgres" up "$HOST_ADDRESS" --password "$database_password")
+  GIT_URL=$("$HACK/git-server" up "$WORK/git" "$HOST_ADDRESS" --name "$NAMESPACE" --credentials "$GIT_USER:$GIT_PASSWORD")
+  SERVER_URI=$("$HACK/postgres" up "$HOST_ADDRESS" --name "$NAMESPACE" --password "$database_password")
   note "git over HTTP on $GIT_URL, PostgreSQL on ${SERVER_URI#*@}"
 }
 
 stop_servers() {
-  "$HACK/git-server" down
-  "$HACK/postgres" down
+  "$HACK/git-server" down --name "$NAMESPACE"
+  "$HACK/postgres" down --name "$NAMESPACE"
 }
 
 # A bare repository with one commit on main, as somebody pushed it: make_repository NAME DIRECTORY
