@@ -55,7 +55,7 @@ bench_memory() {
   wait_until 300 "the end of 1,000 runs" all_ended 1000
   settle
   report "resident memory with 1,000 PipelineRuns" "$(resident_memory) MiB"
-  kubectl -n "$NAMESPACE" delete pipelineruns.healoperator.io --all > /dev/null
+  kubectl -n "$NAMESPACE" delete pipelineruns.healoperator.io --all --wait=false > /dev/null
 }
 resident_memory() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$(operator_pid)/status"; }
 
