@@ -16,9 +16,10 @@ internal sealed record JobView
     private JobView(Job job, Pod? pod, PodOutcome outcome, DateTimeOffset now)
     {
         (Job, Pod, Outcome) = (job, pod, outcome);
-        var due = End is { Type: "Failed" } end && pod is not null && outcome.Passed is null ? end.LastTransitionTime + PodGrace : null;
-        if (!(_podIsLate = due > now)) return;
-        Outcome = outcome with { LookAgainAt = due };
+        if (outcome.WaitingReason is not null || (PodTells && (outcome.Passed is true || End?.Type != "Complete"))) return;
+        var due = End?.LastTransitionTime + PodGrace;
+        _podIsLate = End is null ? outcome.Passed is not null : due > now;
+        if (_podIsLate) Outcome = outcome with { LookAgainAt = due };
     }
 
     public Job Job { get; }
@@ -29,6 +30,9 @@ internal sealed record JobView
 
     /// <summary>The condition that ended the Job, if it has ended.</summary>
     private Condition? End => Job.Status?.Conditions?.FirstOrDefault(condition => condition is { Type: "Complete" or "Failed", Status: "True" });
+
+    /// <summary>Whether the pod has ended and says how: in its containers, or, as one that was evicted does, by its own reason.</summary>
+    private bool PodTells => Outcome.Passed is not null && (Pod?.Status?.Reason is not null || PodContainers.Statuses(Pod).Any(status => status.State?.Terminated is not null));
 
     /// <summary>Whether the Job controller has done with it.</summary>
     public bool HasEnded => End is not null;
@@ -87,9 +91,9 @@ internal sealed record JobView
 
     private WorkState State(bool? pod) => (pod, End?.Type) switch
     {
-        (_, "Complete") or (true, null) => WorkState.Succeeded,
-        // Without the end of the pod nobody could say which step failed, and why.
+        // Without the end of the pod nobody could say which step failed, which commit ran, and what was reported.
         _ when _podIsLate => WorkState.Running,
+        (_, "Complete") or (true, null) => WorkState.Succeeded,
         (_, "Failed") or (false, _) => WorkState.Failed,
         // Our finalizer keeps a deleted Job, and nobody runs it any more once its pod is gone.
         _ when Job.IsDeleting() && Pod is null => WorkState.Failed,

@@ -14,6 +14,9 @@ public sealed class OperatorFixture : IAsyncLifetime
 
     public LocalCluster Cluster { get; private set; } = null!;
 
+    /// <summary>The only node, of the tests' own making.</summary>
+    internal KubeletNode Node { get; private set; } = null!;
+
     /// <summary>A namespace of this fixture alone.</summary>
     public string Namespace { get; } = $"op-{Guid.NewGuid():N}"[..11];
 
@@ -24,6 +27,9 @@ public sealed class OperatorFixture : IAsyncLifetime
         await Cluster.Kubectl.RunAsync("apply", "--validate=false", "-f", Path.Combine(Repository.Root, "config/crd"));
         await Cluster.Kubectl.RunAsync("wait", "--for=condition=Established", "--timeout=30s", "crd", "pipelineruns.healoperator.io", "healattempts.healoperator.io", "healpolicies.healoperator.io");
         await Cluster.Kubectl.RunAsync("create", "namespace", Namespace);
+        foreach (var account in new[] { "heal-operator-diagnosis", "heal-operator-apply" })
+            await Cluster.Kubectl.RunAsync("-n", Namespace, "create", "serviceaccount", account);
+        Node = await KubeletNode.StartAsync(Cluster, Namespace);
         _operator = HealOperatorHost.Build(new()
         {
             WatchNamespaces = [Namespace],
@@ -38,8 +44,14 @@ public sealed class OperatorFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_operator is not null) await _operator.DisposeAsync();
+        if (_operator is not null)
+        {
+            await _operator.StopAsync();
+            await _operator.DisposeAsync();
+        }
+
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
+        if (Node is not null) await Node.DisposeAsync();
     }
 
     /// <summary>Applies YAML; kubectl would take flow style without a first line for JSON.</summary>
@@ -53,4 +65,7 @@ public sealed class OperatorFixture : IAsyncLifetime
     public Task BecomesAsync(string kind, string name, string path, string value) => Eventually.TrueAsync(
         async () => await ReadAsync(kind, name, path) == value, Deadline, $"{kind} {name} has {path} = {value}",
         () => Cluster.Kubectl.RunAsync("-n", Namespace, "get", kind, name, "-o", "yaml"));
+
+    /// <summary>What is there, for the message of a test that waits in vain.</summary>
+    public Task<string> DescribeAsync() => Cluster.Kubectl.RunAsync("-n", Namespace, "get", "pipelineruns.healoperator.io,healattempts.healoperator.io,jobs,pods,events", "-o", "wide");
 }

@@ -32,12 +32,49 @@ public sealed class LatePodTests
         JobView.Of(Job(), [Pod("Running")], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
 
     [Fact]
-    public void RunState_PodIsGone_FailsAtOnce() => JobView.Of(Job(), [], _end.AddSeconds(1)).RunState.ShouldBe(WorkState.Failed);
+    public void RunState_PodIsNotThereYet_WaitsForItAWhile()
+    {
+        var view = JobView.Of(Job(), [], _end.AddSeconds(1));
 
-    private static Job Job() => new()
+        view.RunState.ShouldBe(WorkState.Running);
+        view.Outcome.LookAgainAt.ShouldBe(_end.AddSeconds(15));
+        JobView.Of(Job(), [], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
+    }
+
+    [Theory]
+    [InlineData("Running")]
+    [InlineData("Failed")]
+    public void OwnState_JobCompleteButThePodThatSucceededIsNotSeen_WaitsForItsReport(string phase)
+    {
+        JobView.Of(Job("Complete"), [Pod(phase)], _end.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
+        JobView.Of(Job("Complete"), [], _end.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
+        JobView.Of(Job("Complete"), [Pod(phase)], _end.AddSeconds(15)).OwnState.ShouldBe(WorkState.Succeeded);
+    }
+
+    [Fact]
+    public void RunState_PodFailedButNoContainerTellsHow_WaitsForTheContainers()
+    {
+        var pod = Pod("Failed");
+        pod = pod with { Status = pod.Status! with { ContainerStatuses = null } };
+
+        JobView.Of(Job() with { Status = null }, [pod], _end).RunState.ShouldBe(WorkState.Running);
+        JobView.Of(Job(), [pod], _end.AddSeconds(1)).RunState.ShouldBe(WorkState.Running);
+        JobView.Of(Job(), [pod], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
+    }
+
+    [Fact]
+    public void RunState_PodWasEvicted_FailsAtOnce()
+    {
+        var pod = Pod("Failed");
+        pod = pod with { Status = pod.Status! with { ContainerStatuses = null, Reason = "Evicted" } };
+
+        JobView.Of(Job() with { Status = null }, [pod], _end).RunState.ShouldBe(WorkState.Failed);
+    }
+
+    private static Job Job(string type = "Failed") => new()
     {
         Metadata = new() { Name = "web-run", Uid = "j" },
-        Status = new() { Conditions = [new() { Type = "Failed", Status = "True", Reason = "BackoffLimitExceeded", LastTransitionTime = _end }] },
+        Status = new() { Conditions = [new() { Type = type, Status = "True", LastTransitionTime = _end }] },
     };
 
     private static Pod Pod(string phase) => new()
