@@ -21,6 +21,7 @@ image: ## build the Dockerfile into artifacts/images/heal-operator.tar
 
 crds: ## generate config/crd from the C# types
 	dotnet run --project src/HealOperator.Cli -- crds --output config/crd
+	hack/sync-chart
 
 demo: ## heal two broken pipelines on a real cluster before your eyes
 	demo/run
