@@ -22,6 +22,7 @@ public static class FailureReasons
     public const string RepositoryTooLarge = nameof(RepositoryTooLarge);
     public const string AuthenticationRequired = nameof(AuthenticationRequired);
     public const string AuthenticationFailed = nameof(AuthenticationFailed);
+    public const string HostKeyMismatch = nameof(HostKeyMismatch);
     public const string UnsafeSymlink = nameof(UnsafeSymlink);
     public const string UnsafePath = nameof(UnsafePath);
     public const string PathNotFound = nameof(PathNotFound);

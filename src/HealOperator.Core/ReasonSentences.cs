@@ -20,6 +20,7 @@ public static class ReasonSentences
         [FailureReasons.RepositoryTooLarge] = "The repository is larger than the operator clones; use a smaller one.",
         [FailureReasons.AuthenticationRequired] = "The repository asks for a password; name a Secret in spec.source.git.secretRef.",
         [FailureReasons.AuthenticationFailed] = "The repository refused the credentials of the git Secret; renew them.",
+        [FailureReasons.HostKeyMismatch] = "The git server is not the one that known_hosts of the git Secret names; find out why before you correct it.",
         [FailureReasons.UnsafeSymlink] = "The repository holds a symbolic link that points outside of it; remove the link.",
         [FailureReasons.UnsafePath] = "A path leads outside of the repository; nothing was written.",
         [FailureReasons.PathNotFound] = "The repository has no such folder; correct spec.source.git.path.",

@@ -130,6 +130,18 @@ public sealed class ApplyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_OverSsh_PushesBothBranches()
+    {
+        await using var ssh = await GitSshServer.StartAsync();
+        _mounts.WithSsh(ssh.Key, ssh.KnownHosts);
+
+        var report = await RunAsync(Request(Report()) with { Git = new() { Url = ssh.Url(_server.PathOf("app")) } });
+
+        report.Fix!.Commit.ShouldBe(await HeadAsync("heal/nightly-1"));
+        report.Evidence!.Commit.ShouldBe(await HeadAsync("debug/nightly-1"));
+    }
+
+    [Fact]
     public async Task Run_ServerThatProtectsTheBranch_SaysSo()
     {
         var hook = Path.Combine(_server.PathOf("app"), "hooks", "update");

@@ -22,6 +22,13 @@ internal sealed class Mounts : IDisposable
         return this;
     }
 
+    public Mounts WithSsh(string? key, string? knownHosts)
+    {
+        if (key is not null) _root.Write("heal/git/ssh-privatekey", key);
+        if (knownHosts is not null) _root.Write("heal/git/known_hosts", knownHosts);
+        return this;
+    }
+
     public Mounts WithData(string source, string uri)
     {
         _root.Write($"heal/data/{source}/uri", uri);

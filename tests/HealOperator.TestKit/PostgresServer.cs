@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace HealOperator.TestKit;
 
@@ -38,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(IPAddress? address = null)
     {
         address ??= IPAddress.Loopback;
-        var server = new PostgresServer(address, FreePort(address));
+        var server = new PostgresServer(address, Ports.Free(address));
         try
         {
             await server.StartAsync();
@@ -70,13 +69,6 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string Data => _directory["data"];
-
-    private static int FreePort(IPAddress address)
-    {
-        using var listener = new TcpListener(address, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task StartAsync()
     {

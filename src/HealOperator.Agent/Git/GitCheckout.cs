@@ -12,7 +12,8 @@ internal static class GitCheckout
     /// <exception cref="AgentException">A link leads outside, or the pipeline's folder does not exist.</exception>
     public static async Task<IReadOnlyList<string>> WriteAsync(GitClone clone, PinnedRef commit, string path, CancellationToken cancellationToken)
     {
-        var entries = Parse(await clone.LocalAsync(["ls-tree", "-r", "-z", "--full-tree", commit.Commit], cancellationToken));
+        var entries = Parse(await clone.LocalAsync(["ls-tree", "-r", "-l", "-z", "--full-tree", commit.Commit], cancellationToken));
+        clone.DemandRoom(entries.Sum(e => e.Bytes));
         await RefuseEscapesAsync(clone, entries, cancellationToken);
         RequireFolder(entries, path, commit, clone.Url);
         await clone.LocalAsync(["checkout", "--quiet", "--force", "--detach", commit.Commit], cancellationToken);
@@ -23,17 +24,17 @@ internal static class GitCheckout
     public static string Normalize(string path) =>
         string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(p => p != "."));
 
-    private static async Task RefuseEscapesAsync(GitClone clone, IReadOnlyList<(string Mode, string Hash, string Path)> entries, CancellationToken cancellationToken)
+    private static async Task RefuseEscapesAsync(GitClone clone, IReadOnlyList<TreeEntry> entries, CancellationToken cancellationToken)
     {
         var links = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, hash, path) in entries.Where(e => e.Mode == Link))
-            links[path] = await clone.LocalAsync(["cat-file", "blob", hash], cancellationToken);
+        foreach (var entry in entries.Where(e => e.Mode == Link))
+            links[entry.Path] = await clone.LocalAsync(["cat-file", "blob", entry.Hash], cancellationToken);
         if (SymlinkGuard.FindEscape(links) is not { } escape) return;
         throw new AgentException(
             FailureReasons.UnsafeSymlink, $"The symbolic link '{escape}' points outside the repository (to '{links[escape]}'), so nothing is checked out. Remove it or point it at a file of the repository.");
     }
 
-    private static void RequireFolder(IReadOnlyList<(string Mode, string Hash, string Path)> entries, string path, PinnedRef commit, GitUrl url)
+    private static void RequireFolder(IReadOnlyList<TreeEntry> entries, string path, PinnedRef commit, GitUrl url)
     {
         var folder = Normalize(path);
         if (folder.Split('/').Contains(".."))
@@ -42,11 +43,6 @@ internal static class GitCheckout
             throw new AgentException(FailureReasons.PathNotFound, $"{url} has no folder '{path}' at commit {commit.Short}. Correct git.path.");
     }
 
-    private static List<(string Mode, string Hash, string Path)> Parse(string listing) =>
-        [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line =>
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var fields = line[..tab].Split(' ');
-            return (fields[0], fields[2], line[(tab + 1)..]);
-        })];
+    private static List<TreeEntry> Parse(string listing) =>
+        [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
 }

@@ -58,7 +58,7 @@ internal sealed class GitClone : IDisposable
         var result = await RemoteAsync(["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", Url.ToString(), parsed.Name], cancellationToken);
         if (!result.Succeeded && isHash && GitErrors.RefusesCommit(result))
             result = await RemoteAsync(["fetch", "--quiet", "--no-recurse-submodules", Url.ToString(), "+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"], cancellationToken);
-        if (!result.Succeeded) throw GitErrors.Explain(result, Url, _credentials.HasAny, what);
+        if (!result.Succeeded) throw Explain(result, what);
         var commit = await TryLocalAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{(isHash ? pinned!.Commit : "FETCH_HEAD")}^{{commit}}"], cancellationToken);
         return commit.Succeeded && PinnedRef.TryPin(commit.Output.Trim(), out var found)
             ? found
@@ -69,7 +69,7 @@ internal sealed class GitClone : IDisposable
     public async Task<string?> RemoteHeadAsync(string branch, CancellationToken cancellationToken)
     {
         var result = await RemoteAsync(["ls-remote", "--quiet", Url.ToString(), $"refs/heads/{branch}"], cancellationToken);
-        if (!result.Succeeded) throw GitErrors.Explain(result, Url, _credentials.HasAny, $"branch '{branch}'");
+        if (!result.Succeeded) throw Explain(result, $"branch '{branch}'");
         return result.Output.Split(['\t', '\n'])[0] is { Length: > 0 } commit ? commit : null;
     }
 
@@ -77,8 +77,15 @@ internal sealed class GitClone : IDisposable
     public Task<GitResult> RemoteAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         SizeGuard.RunAsync(Folder, _settings.MaxCloneBytes, _clock, stop => _git.RunAsync(Folder, arguments, null, _settings.GitTimeout, stop), cancellationToken);
 
+    /// <summary>Refuses what would take more room than a clone may; a file that packs well is small until it is written.</summary>
+    /// <exception cref="AgentException">It does not fit.</exception>
+    public void DemandRoom(long bytes)
+    {
+        if (bytes > _settings.MaxCloneBytes) throw SizeGuard.TooLarge(_settings.MaxCloneBytes);
+    }
+
     /// <summary>Explains a failed command.</summary>
-    public AgentException Explain(GitResult result, string what) => GitErrors.Explain(result, Url, _credentials.HasAny, what);
+    public AgentException Explain(GitResult result, string what) => GitErrors.Explain(result, Url, _credentials.HasAny, Secrets, what);
 
     /// <summary>Runs a command on the local repository and returns its output.</summary>
     public async Task<string> LocalAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? input = null)

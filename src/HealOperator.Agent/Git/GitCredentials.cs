@@ -31,49 +31,32 @@ internal sealed class GitCredentials : IDisposable
     public static GitCredentials Load(AgentSettings settings, GitUrl url)
     {
         var mount = settings.At(MountPaths.Git);
-        var folder = Directory.CreateTempSubdirectory("heal-git-").FullName;
         var (username, password, key) = (Read(mount, "username"), Read(mount, "password"), Read(mount, "ssh-privatekey"));
-        if (url.IsSsh) return new(folder, null, Ssh(mount, folder, key), key is null ? [] : [key]);
-        if (password is null && username is null && key is null) return new(folder, null, null, []);
-        if (password is null)
+        if (url.IsSsh && key is null && (password ?? username) is not null)
+            throw new AgentException(FailureReasons.SecretInvalid, "The git Secret has no ssh-privatekey, which an ssh address needs: use a kubernetes.io/ssh-auth Secret, or the https address of the repository.");
+        if (!url.IsSsh && password is null && (username ?? key) is not null)
             throw new AgentException(FailureReasons.SecretInvalid, "The git Secret has no password, which an http address needs: use a kubernetes.io/basic-auth Secret with username and password.");
-        var store = Path.Combine(folder, "credentials");
+
+        var folder = Directory.CreateTempSubdirectory("heal-git-").FullName;
+        if (url.IsSsh) return new(folder, null, SshFiles.Write(folder, key, Read(mount, "known_hosts")), key is null ? [] : [key]);
+        if (password is null) return new(folder, null, null, []);
         var login = $"{Uri.EscapeDataString(username ?? "git")}:{Uri.EscapeDataString(password)}";
-        WritePrivate(store, $"{url.Uri.Scheme}://{login}@{url.Uri.Authority}\n");
+        var store = PrivateFile.Write(folder, "credentials", $"{url.Uri.Scheme}://{login}@{url.Uri.Authority}\n");
         return new(folder, store, null, [password, Uri.EscapeDataString(password)]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Ssh(string mount, string folder, string? key)
-    {
-        var known = Path.Combine(folder, "known_hosts");
-        var given = Read(mount, "known_hosts");
-        WritePrivate(known, given is null ? "" : given + "\n");
-        var identity = "";
-        if (key is not null)
-        {
-            var file = Path.Combine(folder, "key");
-            WritePrivate(file, key + "\n");
-            identity = $" -i {file} -o IdentitiesOnly=yes";
-        }
-
-        // Without known hosts the first answer is believed: docs say so, and a Secret with known_hosts ends it.
-        var strict = given is null ? "accept-new" : "yes";
-        return $"ssh -F /dev/null{identity} -o BatchMode=yes -o ConnectTimeout=15 -o StrictHostKeyChecking={strict} -o UserKnownHostsFile={known} -o GlobalKnownHostsFile=/dev/null";
-    }
-
     private static string? Read(string mount, string key)
     {
-        var file = Path.Combine(mount, key);
-        return File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } text ? text : null;
-    }
-
-    private static void WritePrivate(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        try
+        {
+            var file = Path.Combine(mount, key);
+            return File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } text ? text : null;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new AgentException(FailureReasons.SecretInvalid, $"The pod's user may not read {key} of the git Secret; let spec.pod.securityContext.fsGroup be a group of that user.", e);
+        }
     }
 }

@@ -25,7 +25,8 @@ internal static class SizeGuard
         return SizeOf(folder) > maxBytes ? throw TooLarge(maxBytes) : await running;
     }
 
-    private static AgentException TooLarge(long maxBytes) => new(
+    /// <summary>Says that it is too large.</summary>
+    public static AgentException TooLarge(long maxBytes) => new(
         FailureReasons.RepositoryTooLarge, $"The repository is larger than {maxBytes >> 20} MiB. Point git.url at a smaller one, or take large files out of it.");
 
     private static long SizeOf(string folder)

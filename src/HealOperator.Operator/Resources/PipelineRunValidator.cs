@@ -33,8 +33,7 @@ public static class PipelineRunValidator
 
     private static void Source(GitSource git, Action<string, string> error)
     {
-        if (!Uri.TryCreate(git.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http" or "ssh"))
-            error("spec.source.git.url", $"'{git.Url}' is not an https://, http:// or ssh:// address.");
+        if (RepositoryAddress.FindProblem(git.Url) is { } problem) error("spec.source.git.url", problem);
         if (!GitRef.TryParse(git.Ref, out _)) error("spec.source.git.ref", $"'{git.Ref}' is not the name of a branch, a tag or a commit.");
         if (git.Path is { } path && (path.StartsWith('/') || path.Split('/').Contains("..")))
             error("spec.source.git.path", $"'{path}' leaves the repository; write a folder inside it.");

@@ -1,0 +1,15 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace HealOperator.TestKit;
+
+internal static class Ports
+{
+    /// <summary>A port that nobody listens on just now.</summary>
+    internal static int Free(IPAddress address)
+    {
+        using var listener = new TcpListener(address, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
