@@ -16,6 +16,13 @@ internal sealed record JobView
     private JobView(Job job, Pod? pod, PodOutcome outcome, DateTimeOffset now)
     {
         (Job, Pod, Outcome) = (job, pod, outcome);
+        if (End?.Type is "Failed" && outcome.Passed is null && (pod?.IsDeleting() ?? false))
+        {
+            // The Job controller kills what still runs when a Job fails: its log can be read for as long as the pod lasts, and no longer.
+            Outcome = PodOutcome.Killed(pod);
+            return;
+        }
+
         if (outcome.WaitingReason is not null || (PodTells && (outcome.Passed is true || End?.Type != "Complete"))) return;
         var due = End?.LastTransitionTime + PodGrace;
         _podIsLate = End is null ? outcome.Passed is not null : due > now;
@@ -29,7 +36,7 @@ internal sealed record JobView
     public PodOutcome Outcome { get; }
 
     /// <summary>The condition that ended the Job, if it has ended.</summary>
-    private Condition? End => Job.Status?.Conditions?.FirstOrDefault(condition => condition is { Type: "Complete" or "Failed", Status: "True" });
+    private Condition? End => EndOf(Job);
 
     /// <summary>Whether the pod has ended and says how: in its containers, or, as one that was evicted does, by its own reason.</summary>
     private bool PodTells => Outcome.Passed is not null && (Pod?.Status?.Reason is not null || PodContainers.Statuses(Pod).Any(status => status.State?.Terminated is not null));
@@ -48,7 +55,9 @@ internal sealed record JobView
     public static JobView Of(Job job, IEnumerable<Pod> pods, DateTimeOffset now)
     {
         var own = pods.Where(pod => pod.IsOwnedBy(job)).OrderBy(pod => pod.Metadata.CreationTimestamp).ToList();
-        var pod = own.FirstOrDefault(candidate => candidate.Status?.Phase == "Succeeded") ?? own.LastOrDefault();
+        var pod = (EndOf(job)?.Type is "Failed" || !IsSingle(job) ? FailedByItself(own) : null)
+            ?? own.FirstOrDefault(candidate => candidate.Status?.Phase == "Succeeded")
+            ?? own.LastOrDefault();
         return new(job, pod, pod is null ? new(Passed: null) : PodOutcome.Of(pod, now), now);
     }
 
@@ -89,11 +98,20 @@ internal sealed record JobView
         };
     }
 
+    private static Condition? EndOf(Job job) => job.Status?.Conditions?.FirstOrDefault(condition => condition is { Type: "Complete" or "Failed", Status: "True" });
+
+    /// <summary>Whether one pod's success is the Job's.</summary>
+    private static bool IsSingle(Job job) => job.Spec is not { Parallelism: > 1 } and not { Completions: > 1 };
+
+    /// <summary>The pod that tells why: of many pods some succeed, and others are killed because one failed.</summary>
+    private static Pod? FailedByItself(IReadOnlyList<Pod> pods) => pods.LastOrDefault(pod => pod.Status?.Phase == "Failed" && !pod.IsDeleting());
+
     private WorkState State(bool? pod) => (pod, End?.Type) switch
     {
         // Without the end of the pod nobody could say which step failed, which commit ran, and what was reported.
         _ when _podIsLate => WorkState.Running,
-        (_, "Complete") or (true, null) => WorkState.Succeeded,
+        (_, "Complete") => WorkState.Succeeded,
+        (true, null) => IsSingle(Job) ? WorkState.Succeeded : WorkState.Running,
         (_, "Failed") or (false, _) => WorkState.Failed,
         // Our finalizer keeps a deleted Job, and nobody runs it any more once its pod is gone.
         _ when Job.IsDeleting() && Pod is null => WorkState.Failed,

@@ -33,6 +33,15 @@ internal sealed record PodOutcome(bool? Passed, string? Container = null, string
         };
     }
 
+    /// <summary>A pod that is killed because its Job failed: what runs, or ran last, is what it was busy with.</summary>
+    public static PodOutcome Killed(Pod pod)
+    {
+        var statuses = PodContainers.Statuses(pod);
+        var busy = statuses.FirstOrDefault(status => status.State?.Running is not null)
+            ?? statuses.LastOrDefault(status => status.State?.Terminated is not null || status.LastState?.Terminated is not null);
+        return new(false, busy?.Name, FinishedAt: PodContainers.LastEnd(pod));
+    }
+
     private static PodOutcome Failed(Pod pod, IReadOnlyList<ContainerStatus> statuses)
     {
         var culprit = statuses.FirstOrDefault(status => status.State?.Terminated is { ExitCode: not (null or 0) })

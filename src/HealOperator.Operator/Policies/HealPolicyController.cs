@@ -21,7 +21,7 @@ internal sealed class HealPolicyController(IKubernetesClient client, TimeProvide
             Type = "Ready",
             Status = status,
             Reason = errors.Count == 0 ? "Valid" : FailureReasons.InvalidPolicy,
-            Message = errors.Count == 0 ? Ignored(policy.Spec) : string.Join("; ", errors),
+            Message = errors.Count == 0 ? Ignored(policy.Spec) : string.Join(" ", errors),
             ObservedGeneration = policy.Metadata.Generation,
             LastTransitionTime = before?.Status == status ? before.LastTransitionTime : time.GetUtcNow(),
         };

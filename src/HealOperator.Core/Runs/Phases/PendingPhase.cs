@@ -6,7 +6,7 @@ internal static class PendingPhase
     public static RunDecision Decide(RunContext context)
     {
         var run = context.Run;
-        if (run.SpecErrors.Count > 0) return context.Fail(FailureReasons.InvalidSpec, string.Join("; ", run.SpecErrors), context.Status);
+        if (run.SpecErrors.Count > 0) return context.Fail(FailureReasons.InvalidSpec, string.Join(" ", run.SpecErrors), context.Status);
         if (run.Policy is null) return context.Fail(FailureReasons.PolicyNotFound, $"There is no HealPolicy {run.PolicyName} in namespace {run.Namespace}. Create it, or name another one in spec.healing.policyRef.", context.Status);
 
         var status = context.Status with { StartedAt = context.Facts.Job?.StartedAt ?? context.Now };
