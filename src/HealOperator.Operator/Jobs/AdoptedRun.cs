@@ -24,6 +24,12 @@ internal static class AdoptedRun
         },
     };
 
+    /// <summary>What is wrong with the annotations though a run can be made of them; null when nothing is.</summary>
+    public static string? Complaint(WatchedJob job) =>
+        job.Annotation(HealGroup.Annotations.Mode) is { Length: > 0 } mode && !Enum.GetNames<HealMode>().Contains(mode)
+            ? $"{HealGroup.Annotations.Mode}: '{mode}' is not one of {string.Join(", ", Enum.GetNames<HealMode>())}; {nameof(HealMode.Observe)} is taken."
+            : null;
+
     private static GitSource? Git(WatchedJob job) => job.Annotation(HealGroup.Annotations.GitUrl) is not { } url ? null : new()
     {
         Url = url,
@@ -35,9 +41,16 @@ internal static class AdoptedRun
     private static HealingOptions? Healing(WatchedJob job)
     {
         var policy = Reference(job, HealGroup.Annotations.Policy);
-        HealMode? mode = Enum.TryParse<HealMode>(job.Annotation(HealGroup.Annotations.Mode), out var asked) && Enum.IsDefined(asked) ? asked : null;
+        var mode = Mode(job);
         return policy is null && mode is null ? null : new() { PolicyRef = policy, Mode = mode };
     }
+
+    private static HealMode? Mode(WatchedJob job) => job.Annotation(HealGroup.Annotations.Mode) switch
+    {
+        null or "" => null,
+        // Whoever asked for a mode did not ask for the policy's: what cannot be read must not give more power than any that could be meant.
+        var asked => Enum.GetValues<HealMode>().FirstOrDefault(mode => mode.ToString() == asked, HealMode.Observe),
+    };
 
     private static LocalReference? Reference(WatchedJob job, string annotation) =>
         job.Annotation(annotation) is { Length: > 0 } name ? new() { Name = name } : null;

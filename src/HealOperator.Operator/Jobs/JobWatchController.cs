@@ -59,6 +59,7 @@ internal sealed class JobWatchController(
         {
             var run = await client.CreateAsync(AdoptedRun.Of(job, key), cancellationToken);
             recent.Record(run);
+            if (AdoptedRun.Complaint(job) is { } complaint) events.Publish(job, EventType.Warning, FailureReasons.InvalidSpec, complaint);
             return run;
         }
         catch (AlreadyExistsException)
