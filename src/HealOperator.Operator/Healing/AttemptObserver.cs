@@ -38,6 +38,7 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         if (jobs.Find(JobNames.Of(scene.Name, suffix), scene.Attempt) is not { } view) return null;
         requeue.At(view.Outcome.LookAgainAt);
         var report = view.OwnState is WorkState.Running ? null : await reports.ReadAsync(view.Pod, container, cancellationToken);
+        requeue.At(report?.RetryAt);
         return Observations.Work(view, report);
     }
 
@@ -46,6 +47,7 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         if (jobs.Find(JobNames.Of(scene.Name, arm), scene.Attempt) is not { } view) return null;
         requeue.At(view.Outcome.LookAgainAt);
         var failure = view.RunState is WorkState.Failed ? await failures.ReadAsync(view, scene.Run.Spec.Timeout, cancellationToken) : null;
+        requeue.At(failure?.RetryAt);
         return Observations.Arm(view, failure);
     }
 }

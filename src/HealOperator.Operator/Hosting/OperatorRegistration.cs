@@ -24,7 +24,7 @@ internal static class OperatorRegistration
             .AddSingleton<RecentWrites<Job>>().AddSingleton<RecentWrites<PipelineRun>>().AddSingleton<RecentWrites<HealAttempt>>()
             .AddSingleton<JobStore>().AddSingleton<JobRelease>().AddSingleton<AdoptedJobs>().AddSingleton<PolicySource>()
             .AddSingleton<RunObserver>().AddSingleton<RunEffects>()
-            .AddSingleton<ReportReader>().AddSingleton<ArmFailureReader>().AddSingleton<EvidenceStore>()
+            .AddSingleton<PodLogs>().AddSingleton<ReportReader>().AddSingleton<ArmFailureReader>().AddSingleton<EvidenceStore>()
             .AddSingleton<SceneFinder>().AddSingleton<AttemptObserver>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
 
         // A Job of ours and a labelled Job of somebody else are two kinds here: each has its own cache, and no third Job is in either.

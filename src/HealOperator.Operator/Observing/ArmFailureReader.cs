@@ -6,7 +6,7 @@ using HealOperator.Kubernetes.Client;
 namespace HealOperator.Operator.Observing;
 
 /// <summary>Says how a failed arm failed, in the words of the diagnosis. The log of a pod is read once.</summary>
-internal sealed class ArmFailureReader(IKubernetesClient client)
+internal sealed class ArmFailureReader(PodLogs logs)
 {
     /// <summary>Enough for any log that a kubelet keeps.</summary>
     private const long MostBytes = 512L << 20;
@@ -15,13 +15,14 @@ internal sealed class ArmFailureReader(IKubernetesClient client)
 
     private readonly ConcurrentDictionary<string, ArmFailure> _known = new();
 
-    /// <summary>Null when the log cannot be read: then the arm proves nothing.</summary>
-    public async Task<ArmFailure?> ReadAsync(JobView view, string? timeout, CancellationToken cancellationToken)
+    /// <summary>Without a value when the log cannot be read: then the arm proves nothing.</summary>
+    public async Task<PodLogRead<ArmFailure>> ReadAsync(JobView view, string? timeout, CancellationToken cancellationToken)
     {
-        if (view.Pod is not { } pod) return null;
-        if (_known.TryGetValue(pod.Metadata.Uid!, out var known)) return known;
+        if (view.Pod is not { } pod) return new(null);
+        if (_known.TryGetValue(pod.Metadata.Uid!, out var known)) return new(known);
         var facts = view.Facts(timeout);
-        if (await LogAsync(view, cancellationToken) is not { } log) return null;
+        var read = await LogAsync(view, cancellationToken);
+        if (read.Value is not { } log) return new(null, read.RetryAt, read.GivenUp);
         var analysis = FailureAnalyst.Analyze(log, facts);
         var failure = new ArmFailure
         {
@@ -31,22 +32,13 @@ internal sealed class ArmFailureReader(IKubernetesClient client)
         };
         if (_known.Count >= MostKnown) _known.Clear();
         _known[pod.Metadata.Uid!] = failure;
-        return failure;
+        return new(failure);
     }
 
-    private async Task<FailureLog?> LogAsync(JobView view, CancellationToken cancellationToken)
+    private async Task<PodLogRead<FailureLog>> LogAsync(JobView view, CancellationToken cancellationToken)
     {
         // A container that never started has no log; what Kubernetes knows of it is all there is.
-        if (view.Outcome.WaitingReason is not null || view.Outcome.Container is not { } container) return FailureLog.Empty;
-        try
-        {
-            var options = new PodLogOptions { Container = container, LimitBytes = MostBytes };
-            await using var log = await client.ReadPodLogAsync(view.Pod!.Metadata.Name!, view.Pod.Metadata.Namespace!, options, cancellationToken);
-            return await FailureReader.ReadAsync(log, cancellationToken);
-        }
-        catch (KubernetesException e) when (e is NotFoundException or InvalidException)
-        {
-            return null;
-        }
+        if (view.Outcome.WaitingReason is not null || view.Outcome.Container is not { } container) return new(FailureLog.Empty);
+        return await logs.ReadAsync(view.Pod!, new() { Container = container, LimitBytes = MostBytes }, FailureReader.ReadAsync, cancellationToken);
     }
 }

@@ -25,24 +25,29 @@ internal static class Observations
         };
     }
 
-    /// <summary>An arm; <paramref name="failure"/> says how it failed.</summary>
-    public static ArmObservation Arm(JobView view, ArmFailure? failure)
+    /// <summary>An arm; <paramref name="failure"/> says how it failed, or when its log will be tried again: until then it is under way.</summary>
+    public static ArmObservation Arm(JobView view, PodLogRead<ArmFailure>? failure)
     {
         var run = Run(view);
         return new()
         {
             Job = run.Job,
-            State = run.State switch { WorkState.Succeeded => ArmState.Passed, WorkState.Failed => ArmState.Failed, _ => ArmState.Running },
+            State = failure?.RetryAt is not null ? ArmState.Running : run.State switch { WorkState.Succeeded => ArmState.Passed, WorkState.Failed => ArmState.Failed, _ => ArmState.Running },
             Commit = run.Commit,
-            Failure = failure,
+            Failure = failure?.Value,
             ImageIds = run.ImageIds,
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
         };
     }
 
-    /// <summary>A Job of our own; <paramref name="report"/> is what it printed.</summary>
-    public static WorkObservation Work(JobView view, HealReport? report) => new() { State = view.OwnState, Report = report, Message = view.Message() };
+    /// <summary>A Job of our own; <paramref name="report"/> is what it printed. It is not over for us before its report is read or given up.</summary>
+    public static WorkObservation Work(JobView view, PodLogRead<HealReport>? report) => report switch
+    {
+        { RetryAt: not null } => new() { State = WorkState.Running },
+        { GivenUp: { } why } => new() { State = WorkState.Failed, Message = why },
+        _ => new() { State = view.OwnState, Report = report?.Value, Message = view.Message() },
+    };
 
     /// <summary>A checkout that failed without a report was not understood by heal itself: it is still no failure of the pipeline.</summary>
     private static HealReport? Checkout(JobView view)

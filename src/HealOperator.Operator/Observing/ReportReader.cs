@@ -8,7 +8,7 @@ using HealOperator.Kubernetes.Entities;
 namespace HealOperator.Operator.Observing;
 
 /// <summary>Reads what a pod of ours reported: from the termination message where it fits, else from the log.</summary>
-internal sealed class ReportReader(IKubernetesClient client)
+internal sealed class ReportReader(PodLogs logs)
 {
     private const string Start = "{\"schema\":\"" + HealReport.SchemaName + "\"";
 
@@ -20,21 +20,21 @@ internal sealed class ReportReader(IKubernetesClient client)
         PodContainers.Find(pod, container)?.State?.Terminated?.Message is { } message ? Last(message) : null;
 
     /// <summary>The report of a pod's only container; null when there is none, or the pod is gone.</summary>
-    public async Task<HealReport?> ReadAsync(Pod? pod, string container, CancellationToken cancellationToken)
+    public async Task<PodLogRead<HealReport>> ReadAsync(Pod? pod, string container, CancellationToken cancellationToken)
     {
-        if (FromMessage(pod, container) is { } report) return report;
-        if (pod is null) return null;
-        try
-        {
-            var options = new PodLogOptions { Container = container, LimitBytes = MostBytes };
-            await using var log = await client.ReadPodLogAsync(pod.Metadata.Name!, pod.Metadata.Namespace!, options, cancellationToken);
-            using var reader = new StreamReader(log, Encoding.UTF8);
-            return Last(await reader.ReadToEndAsync(cancellationToken));
-        }
-        catch (KubernetesException e) when (e is NotFoundException or InvalidException)
-        {
-            return null;
-        }
+        if (FromMessage(pod, container) is { } report) return new(report);
+        if (pod is null) return new(null);
+        var options = new PodLogOptions { Container = container, LimitBytes = MostBytes };
+        var text = await logs.ReadAsync(
+            pod,
+            options,
+            async (log, token) =>
+            {
+                using var reader = new StreamReader(log, Encoding.UTF8);
+                return await reader.ReadToEndAsync(token);
+            },
+            cancellationToken);
+        return new(text.Value is { } read ? Last(read) : null, text.RetryAt, text.GivenUp);
     }
 
     private static HealReport? Last(string text)

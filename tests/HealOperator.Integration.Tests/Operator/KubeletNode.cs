@@ -20,6 +20,7 @@ internal sealed class KubeletNode : IAsyncDisposable
     private readonly X509Certificate2 _certificate;
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, string> _logs = new();
+    private int _refused;
 
     private KubeletNode(LocalCluster cluster, string name, X509Certificate2 certificate)
     {
@@ -29,7 +30,7 @@ internal sealed class KubeletNode : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(cluster.HostAddress, 0, endpoint => endpoint.UseHttps(certificate)));
         _app = builder.Build();
         _app.MapGet("/containerLogs/{ns}/{pod}/{container}", (string ns, string pod, string container) => Fault is { } fault
-            ? Results.StatusCode(fault)
+            ? Refuse(fault)
             : _logs.TryGetValue(Key(ns, pod, container), out var log) ? Results.Text(log) : Results.NotFound());
     }
 
@@ -38,6 +39,9 @@ internal sealed class KubeletNode : IAsyncDisposable
 
     /// <summary>Staged: every log is answered with this status code.</summary>
     public int? Fault { get; set; }
+
+    /// <summary>How often that was done.</summary>
+    public int Refused => _refused;
 
     public static async Task<KubeletNode> StartAsync(LocalCluster cluster, string name)
     {
@@ -59,6 +63,12 @@ internal sealed class KubeletNode : IAsyncDisposable
         await _cluster.Kubectl.TryRunAsync(["delete", "node", Name, "--wait=false"]);
         await _app.DisposeAsync();
         _certificate.Dispose();
+    }
+
+    private IResult Refuse(int status)
+    {
+        Interlocked.Increment(ref _refused);
+        return Results.StatusCode(status);
     }
 
     private static string Key(string ns, string pod, string container) => $"{ns}/{pod}/{container}";

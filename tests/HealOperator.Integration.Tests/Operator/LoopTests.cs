@@ -62,6 +62,22 @@ public sealed class LoopTests(OperatorFixture fixture) : IClassFixture<OperatorF
             fixture.DescribeAsync);
     }
 
+    [Fact]
+    public async Task Arm_KubeletDoesNotAnswerForAWhile_IsReadWhenItIsBack()
+    {
+        var scenario = new HealScenario(fixture, "deadnode");
+        await scenario.VerifyAsync();
+        fixture.Node.Fault = 500;
+        await scenario.Kubelet.FailAsync("deadnode-1-control", HealScenario.Commit, HealScenario.Log);
+        await scenario.Kubelet.PassAsync("deadnode-1-green", HealScenario.FixCommit);
+        await Eventually.TrueAsync(() => fixture.Node.Refused >= 2, OperatorFixture.Deadline, "the log was asked for more than once");
+        (await scenario.ReadAttemptAsync(".status.phase")).ShouldBe("Verifying");
+
+        fixture.Node.Fault = null;
+
+        await scenario.RunBecomesAsync(".status.phase", "Healed");
+    }
+
     private async Task NothingIsHeldAsync() =>
         (await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "get", "jobs", "-l", "healoperator.io/pipeline-run=healed", "-o", "jsonpath={.items[*].metadata.finalizers}")).ShouldBeEmpty();
 }

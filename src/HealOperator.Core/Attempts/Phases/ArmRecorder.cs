@@ -22,6 +22,7 @@ internal static class ArmRecorder
     private static string? Doubt(AttemptContext context, Arm arm, ArmObservation seen, PinnedRef? commit)
     {
         var name = arm is Arm.Green ? "patched" : "control";
+        if (commit is not null && seen.Commit is null && seen.State is ArmState.Passed) return $"The {name} run did not tell which commit it ran; it should be {commit.Commit}.";
         if (commit is not null && seen.Commit is not null && seen.Commit != commit.Commit) return $"The {name} run ran commit {seen.Commit} in place of {commit.Commit}.";
 
         var pinned = (context.Pins.ImageDigests ?? []).GroupBy(image => image.Step).ToDictionary(group => group.Key, group => group.First().ImageId);
