@@ -15,7 +15,7 @@ internal sealed class PodLogs(IKubernetesClient client, TimeProvider time)
 
     private const int MostKnown = 1000;
 
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset Since, int Failures)> _failing = new();
 
@@ -53,7 +53,7 @@ internal sealed class PodLogs(IKubernetesClient client, TimeProvider time)
         var end = since + Patience;
         if (now >= end) return new(null, GivenUp: $"The log of pod {pod.Metadata.Name} on node {pod.Spec?.NodeName} could not be read for {Patience.TotalMinutes:0} minutes; look at the node. {error.Message}");
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures - 1, 5)));
-        var next = now + (wait < _longestWait ? wait : _longestWait);
+        var next = now + (wait < LongestWait ? wait : LongestWait);
         return new(null, RetryAt: next < end ? next : end);
     }
 }
