@@ -8,6 +8,9 @@ public sealed record AgentSettings
     /// <summary>Folder under which the paths of <see cref="MountPaths"/> are found; "/" in a pod.</summary>
     public string Root { get; init; } = "/";
 
+    /// <summary>The API server of the cluster that this pod runs in; null outside of one.</summary>
+    public Uri? ApiServer { get; init; }
+
     /// <summary>Most time for one git command that talks to a server.</summary>
     public TimeSpan GitTimeout { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -2,6 +2,7 @@ using HealOperator.Agent;
 using HealOperator.Core;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -18,7 +19,7 @@ internal static class PodCommand
         HealReport report;
         try
         {
-            report = await work(Read(host, json), new() { Root = host.Root });
+            report = await work(Read(host, json), new() { Root = host.Root, ApiServer = ApiServer(host) });
         }
         catch (AgentException e)
         {
@@ -29,6 +30,11 @@ internal static class PodCommand
         await ReportWriter.WriteAsync(host, report);
         return report.Error is null ? ExitCodes.Done : failedCode;
     }
+
+    private static Uri? ApiServer(CommandHost host) =>
+        host.Environment("KUBERNETES_SERVICE_HOST") is { Length: > 0 } name
+            ? new UriBuilder(Uri.UriSchemeHttps, name, int.Parse(host.Environment("KUBERNETES_SERVICE_PORT") ?? "443", CultureInfo.InvariantCulture)).Uri
+            : null;
 
     private static TRequest Read<TRequest>(CommandHost host, JsonTypeInfo<TRequest> json)
         where TRequest : class

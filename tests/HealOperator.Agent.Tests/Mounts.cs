@@ -29,6 +29,13 @@ internal sealed class Mounts : IDisposable
         return this;
     }
 
+    public Mounts WithServiceAccount(string token, string authority)
+    {
+        _root.Write("var/run/secrets/kubernetes.io/serviceaccount/token", token);
+        _root.Write("var/run/secrets/kubernetes.io/serviceaccount/ca.crt", authority);
+        return this;
+    }
+
     public Mounts WithData(string source, string uri)
     {
         _root.Write($"heal/data/{source}/uri", uri);

@@ -20,6 +20,7 @@ public sealed class RedactorTests
 
     [Theory]
     [InlineData("postgresql://bot:hunter2@db/x", "postgresql://bot:[redacted]@db/x")]
+    [InlineData("https://bot:hun@ter@db/x", "https://bot:[redacted]@db/x")]
     [InlineData("Authorization: Bearer abcdef123456", "Authorization: Bearer [redacted]")]
     [InlineData("DB_PASSWORD=hunter2 next", "DB_PASSWORD=[redacted] next")]
     [InlineData("\"apiKey\": \"abcd1234\"", "\"apiKey\": \"[redacted]\"")]

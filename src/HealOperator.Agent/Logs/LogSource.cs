@@ -29,7 +29,7 @@ internal sealed class LogSource(AgentSettings settings, TimeProvider clock)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return (null, e.Message);
+            return (null, e.InnerException is { } cause ? $"{e.Message} {cause.Message}" : e.Message);
         }
     }
 

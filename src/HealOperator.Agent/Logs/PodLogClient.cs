@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 
@@ -18,12 +19,10 @@ internal sealed class PodLogClient : IDisposable
     public static PodLogClient? TryCreate(AgentSettings settings, TimeProvider clock)
     {
         var (token, authority) = (settings.At($"{Mount}/token"), settings.At($"{Mount}/ca.crt"));
-        var (host, port) = (Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST"), Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_PORT") ?? "443");
-        if (host is null || !File.Exists(token) || !File.Exists(authority)) return null;
+        if (settings.ApiServer is not { } server || !File.Exists(token) || !File.Exists(authority)) return null;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = HeadTimeout, UseProxy = false };
         handler.SslOptions.CertificateChainPolicy = Trust(authority);
-        var name = host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
-        var http = new HttpClient(handler) { BaseAddress = new($"https://{name}:{port}/"), Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(handler) { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new("Bearer", File.ReadAllText(token).Trim());
         return new(http, clock);
     }
@@ -38,9 +37,17 @@ internal sealed class PodLogClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, $"api/v1/namespaces/{Uri.EscapeDataString(@namespace)}/pods/{Uri.EscapeDataString(pod)}/log{query}");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
         var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStreamAsync(cancellationToken);
+        if (response.IsSuccessStatusCode) return await response.Content.ReadAsStreamAsync(cancellationToken);
+        response.Dispose();
+        throw new HttpRequestException($"the API server answers {(int)response.StatusCode} for the log of pod {pod}{Hint(response.StatusCode)}");
     }
+
+    private static string Hint(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound => ": it is gone",
+        HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => ": the service account of the diagnosis may not read it; see the chart's Role",
+        _ => "",
+    };
 
     public void Dispose() => _http.Dispose();
 

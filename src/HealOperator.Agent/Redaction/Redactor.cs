@@ -64,7 +64,7 @@ public sealed partial class Redactor
     [GeneratedRegex(@"\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,255}|glpat-[\w-]{20,64}|xox[abprs]-[\w-]{10,250}|AIza[\w-]{35}|[sr]k_live_[A-Za-z0-9]{16,99}|npm_[A-Za-z0-9]{36}|pypi-[\w-]{50,250}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,2000})", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"([a-z][a-z0-9+.-]{1,20}://[^\s:/@'""]{0,128}:)[^\s@/'""]{1,256}@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"([a-z][a-z0-9+.-]{1,20}://[^\s:/@'""]{0,128}:)(?:[^\s@/'""]{1,256}@){1,8}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlPassword();
 
     [GeneratedRegex(@"(authorization:\s{0,4}(?:basic|bearer|token)\s{1,4})[\w.~+/=-]{6,4096}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
