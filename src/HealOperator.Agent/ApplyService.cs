@@ -1,11 +1,11 @@
+using System.IO.Compression;
+using System.Text.Json;
 using HealOperator.Agent.Git;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
-using System.IO.Compression;
-using System.Text.Json;
 
 namespace HealOperator.Agent;
 

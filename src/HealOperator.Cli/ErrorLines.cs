@@ -1,6 +1,6 @@
-using HealOperator.Core.Diagnosis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Cli;
 

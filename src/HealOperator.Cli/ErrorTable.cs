@@ -1,6 +1,6 @@
+using System.Globalization;
 using HealOperator.Core.Diagnosis;
 using Spectre.Console;
-using System.Globalization;
 
 namespace HealOperator.Cli;
 

@@ -1,10 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using HealOperator.Agent;
 using HealOperator.Core;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace HealOperator.Cli;
 

@@ -1,8 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using HealOperator.Core;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
-using System.Text;
-using System.Text.Json;
 
 namespace HealOperator.Cli;
 

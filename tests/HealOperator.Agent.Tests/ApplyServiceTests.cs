@@ -158,7 +158,13 @@ public sealed class ApplyServiceTests : IAsyncLifetime
         var pins = new Pins { Commit = _base, OriginalCommit = _base };
         var proposal = new FixProposal
         {
-            Digest = "", PatchDigest = PatchDigest.Compute(FixKind.Code, Diff, null), Kind = FixKind.Code, Fixer = "test", Confidence = 90, Summary = "Spell two right", Diff = Diff,
+            Digest = "",
+            PatchDigest = PatchDigest.Compute(FixKind.Code, Diff, null),
+            Kind = FixKind.Code,
+            Fixer = "test",
+            Confidence = 90,
+            Summary = "Spell two right",
+            Diff = Diff,
         };
         return new()
         {
@@ -172,7 +178,11 @@ public sealed class ApplyServiceTests : IAsyncLifetime
 
     private ApplyRequest Request(DiagnosisReport report) => new()
     {
-        Namespace = "ns", Run = "nightly", Attempt = "nightly-1", AttemptUid = "0123456789", Number = 1,
+        Namespace = "ns",
+        Run = "nightly",
+        Attempt = "nightly-1",
+        AttemptUid = "0123456789",
+        Number = 1,
         Git = new() { Url = _server.Url("app").ToString() },
         BaseCommit = _base,
         Timestamp = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),

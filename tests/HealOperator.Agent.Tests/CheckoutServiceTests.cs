@@ -1,9 +1,9 @@
+using System.Net;
 using HealOperator.Agent;
 using HealOperator.Core;
 using HealOperator.Core.Pipelines;
 using HealOperator.Core.Reports;
 using HealOperator.TestKit;
-using System.Net;
 
 namespace HealOperator.Agent.Tests;
 

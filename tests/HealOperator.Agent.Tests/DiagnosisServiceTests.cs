@@ -143,7 +143,12 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         if (name is not null) _mounts.WithCapturedLog(File.ReadAllText(Path.Combine(Cases, name, "log.txt")));
         return new()
         {
-            Namespace = "ns", Run = "app", Attempt = "app-1", Number = 1, Pins = pins, HasCapturedLog = true,
+            Namespace = "ns",
+            Run = "app",
+            Attempt = "app-1",
+            Number = 1,
+            Pins = pins,
+            HasCapturedLog = true,
             FailedJob = new() { Name = "app-run", Uid = "u" },
             Git = new() { Url = _server.Url("app").ToString() },
             Facts = new() { Container = "step-build", ExitCode = 2, Reason = "Error" },

@@ -1,6 +1,6 @@
+using System.Runtime.Versioning;
 using HealOperator.Agent.Git;
 using HealOperator.TestKit;
-using System.Runtime.Versioning;
 
 namespace HealOperator.Agent.Tests;
 

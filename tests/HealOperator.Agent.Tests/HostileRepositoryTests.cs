@@ -1,10 +1,10 @@
+using System.Net;
 using HealOperator.Agent;
 using HealOperator.Core;
 using HealOperator.Core.Pipelines;
 using HealOperator.Core.Reports;
 using HealOperator.TestKit;
 using Microsoft.AspNetCore.Http;
-using System.Net;
 
 namespace HealOperator.Agent.Tests;
 

@@ -1,8 +1,8 @@
+using System.IO.Compression;
 using HealOperator.Agent;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
 using HealOperator.TestKit;
-using System.IO.Compression;
 
 namespace HealOperator.Agent.Tests;
 

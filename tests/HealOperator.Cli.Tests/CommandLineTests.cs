@@ -1,8 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using HealOperator.Core;
 using HealOperator.Core.Requests;
 using HealOperator.TestKit;
-using System.Text;
-using System.Text.Json;
 
 namespace HealOperator.Cli.Tests;
 

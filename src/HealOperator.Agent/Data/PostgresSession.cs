@@ -1,7 +1,7 @@
-using HealOperator.Core;
-using Npgsql;
 using System.Globalization;
 using System.Net.Sockets;
+using HealOperator.Core;
+using Npgsql;
 
 namespace HealOperator.Agent.Data;
 

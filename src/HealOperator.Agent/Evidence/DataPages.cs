@@ -1,7 +1,7 @@
+using System.Text;
 using HealOperator.Agent.Data;
 using HealOperator.Core.Diagnosis.Fixers;
 using HealOperator.Core.Diagnosis.Fixing;
-using System.Text;
 
 namespace HealOperator.Agent.Evidence;
 

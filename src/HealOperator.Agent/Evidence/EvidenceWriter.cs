@@ -1,8 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using HealOperator.Agent.Redaction;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Reports;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace HealOperator.Agent.Evidence;
 

@@ -1,7 +1,7 @@
-using HealOperator.Core.Diagnosis;
-using HealOperator.Core.Requests;
 using System.Globalization;
 using System.Text;
+using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Requests;
 
 namespace HealOperator.Agent.Evidence;
 

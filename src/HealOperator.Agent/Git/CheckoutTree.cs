@@ -1,5 +1,5 @@
-using HealOperator.Core.Diagnosis.Fixing;
 using System.Text;
+using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Agent.Git;
 

@@ -1,6 +1,6 @@
-using HealOperator.Core;
 using System.Diagnostics;
 using System.Text;
+using HealOperator.Core;
 
 namespace HealOperator.Agent.Git;
 

@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Requests;
-using System.IO.Compression;
 
 namespace HealOperator.Agent.Logs;
 

@@ -1,5 +1,5 @@
-using HealOperator.Core;
 using System.Text.RegularExpressions;
+using HealOperator.Core;
 
 namespace HealOperator.Agent.Redaction;
 

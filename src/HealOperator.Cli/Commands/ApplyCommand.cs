@@ -1,7 +1,7 @@
-using HealOperator.Core;
-using HealOperator.Agent;
-using HealOperator.Core.Reports;
 using System.CommandLine;
+using HealOperator.Agent;
+using HealOperator.Core;
+using HealOperator.Core.Reports;
 
 namespace HealOperator.Cli.Commands;
 

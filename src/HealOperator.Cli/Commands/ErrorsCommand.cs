@@ -1,5 +1,5 @@
-using HealOperator.Core.Diagnosis;
 using System.CommandLine;
+using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Cli.Commands;
 

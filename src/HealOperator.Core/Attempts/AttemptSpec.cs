@@ -1,6 +1,6 @@
-using HealOperator.Core.Pipelines;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Attempts;
 

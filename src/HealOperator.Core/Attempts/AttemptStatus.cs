@@ -1,7 +1,7 @@
-using HealOperator.Core.Diagnosis;
-using HealOperator.Core.Pipelines;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Attempts;
 

@@ -16,7 +16,11 @@ internal sealed class ConditionList(IReadOnlyList<StatusCondition>? previous, lo
         var before = previous?.FirstOrDefault(condition => condition.Type == type && condition.Status == status);
         _conditions.Add(new StatusCondition
         {
-            Type = type, Status = status, Reason = reason, Message = Bounded.Text(message), ObservedGeneration = generation,
+            Type = type,
+            Status = status,
+            Reason = reason,
+            Message = Bounded.Text(message),
+            ObservedGeneration = generation,
             LastTransitionTime = before?.LastTransitionTime ?? now,
         });
         return this;

@@ -1,6 +1,6 @@
-using HealOperator.Core.Policies;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Attempts;
 

@@ -10,7 +10,9 @@ public static class OverrideRule
         var sameStep = earlier.Step == later.Step || earlier.Step is null || later.Step is null;
         return later with
         {
-            Step = later.Step ?? earlier.Step, Memory = later.Memory ?? (sameStep ? earlier.Memory : null), Timeout = later.Timeout ?? earlier.Timeout,
+            Step = later.Step ?? earlier.Step,
+            Memory = later.Memory ?? (sameStep ? earlier.Memory : null),
+            Timeout = later.Timeout ?? earlier.Timeout,
         };
     }
 }

@@ -1,5 +1,5 @@
-using HealOperator.Core.Pipelines;
 using System.ComponentModel;
+using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Attempts;
 

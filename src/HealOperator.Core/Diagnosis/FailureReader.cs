@@ -1,6 +1,6 @@
+using System.Buffers;
 using HealOperator.Core.Diagnosis.Logs;
 using HealOperator.Core.Diagnosis.Matching;
-using System.Buffers;
 
 namespace HealOperator.Core.Diagnosis;
 

@@ -49,7 +49,15 @@ internal static class DiffPath
 
     private static byte Escaped(char c) => c switch
     {
-        'a' => 7, 'b' => 8, 't' => 9, 'n' => 10, 'v' => 11, 'f' => 12, 'r' => 13, '"' => 34, '\\' => 92,
+        'a' => 7,
+        'b' => 8,
+        't' => 9,
+        'n' => 10,
+        'v' => 11,
+        'f' => 12,
+        'r' => 13,
+        '"' => 34,
+        '\\' => 92,
         _ => throw new DiffSyntaxException("a quoted name holds an unknown escape"),
     };
 }

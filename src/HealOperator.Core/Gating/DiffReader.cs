@@ -52,8 +52,13 @@ internal sealed partial class DiffReader(string text)
         if (oldPath is null && newPath is null) throw Unexpected();
         return new DiffFile
         {
-            OldPath = oldPath, NewPath = newPath, OldMode = header?.OldMode, NewMode = header?.NewMode, IsBinary = header?.IsBinary ?? false,
-            AddedLines = added, RemovedLines = removed,
+            OldPath = oldPath,
+            NewPath = newPath,
+            OldMode = header?.OldMode,
+            NewMode = header?.NewMode,
+            IsBinary = header?.IsBinary ?? false,
+            AddedLines = added,
+            RemovedLines = removed,
         };
     }
 

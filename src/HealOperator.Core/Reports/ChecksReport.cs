@@ -1,5 +1,5 @@
-using HealOperator.Core.Attempts;
 using System.ComponentModel;
+using HealOperator.Core.Attempts;
 
 namespace HealOperator.Core.Reports;
 

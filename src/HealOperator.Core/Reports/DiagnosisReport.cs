@@ -1,6 +1,6 @@
+using System.ComponentModel;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
-using System.ComponentModel;
 
 namespace HealOperator.Core.Reports;
 

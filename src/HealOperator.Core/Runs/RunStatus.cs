@@ -1,7 +1,7 @@
-using HealOperator.Core.Attempts;
-using HealOperator.Core.Pipelines;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Runs;
 

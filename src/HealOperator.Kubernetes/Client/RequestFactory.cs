@@ -29,7 +29,8 @@ internal sealed class RequestFactory(KubernetesClientConfiguration configuration
             .With("fieldSelector", watch.FieldSelector)
             .With("resourceVersion", watch.ResourceVersion)
             .With("timeoutSeconds", (long)watch.Timeout.TotalSeconds)
-            .With("allowWatchBookmarks", watch.AllowBookmarks)) with { Streaming = true };
+            .With("allowWatchBookmarks", watch.AllowBookmarks)) with
+        { Streaming = true };
 
     public ApiRequest Create<T>(T entity)
         where T : IKubernetesObject =>
@@ -45,7 +46,8 @@ internal sealed class RequestFactory(KubernetesClientConfiguration configuration
             HttpMethod.Patch,
             "apply",
             Path(manifest, subresource).With("fieldManager", apply.FieldManager ?? configuration.FieldManager).With("force", apply.Force),
-            subresource) with { Body = Json(manifest), ContentType = "application/apply-patch+yaml" };
+            subresource) with
+        { Body = Json(manifest), ContentType = "application/apply-patch+yaml" };
 
     public ApiRequest Patch<T>(string name, string? ns, Patch patch, string? subresource)
         where T : IKubernetesObject =>
@@ -84,7 +86,8 @@ internal sealed class RequestFactory(KubernetesClientConfiguration configuration
                 .With("follow", log.Follow)
                 .ToString(),
             "get",
-            "pods/log") { Streaming = true };
+            "pods/log")
+        { Streaming = true };
 
     public static ApiRequest Raw(HttpMethod method, string path, JsonElement? body) =>
         new(method, path, method.Method.ToLowerInvariant(), path.Split('?')[0])

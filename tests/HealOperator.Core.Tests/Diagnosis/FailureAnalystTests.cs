@@ -1,6 +1,6 @@
+using System.Text;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Requests;
-using System.Text;
 
 namespace HealOperator.Core.Tests.Diagnosis;
 

@@ -1,5 +1,5 @@
-using HealOperator.Core.Diagnosis;
 using System.Text;
+using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Core.Tests.Diagnosis;
 

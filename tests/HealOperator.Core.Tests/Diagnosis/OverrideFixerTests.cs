@@ -1,9 +1,9 @@
+using System.Text;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Fixing;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Requests;
-using System.Text;
 
 namespace HealOperator.Core.Tests.Diagnosis;
 

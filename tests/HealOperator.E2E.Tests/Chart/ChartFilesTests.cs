@@ -6,26 +6,26 @@ namespace HealOperator.E2E.Tests.Chart;
 /// <summary>What the chart's files must be, without a cluster.</summary>
 public sealed class ChartFilesTests
 {
-    private static readonly string _chart = Path.Combine(Repository.Root, "charts", "heal-operator");
+    private static readonly string Chart = Path.Combine(Repository.Root, "charts", "heal-operator");
 
     [Theory]
     [InlineData("crd", "crds")]
     [InlineData("rbac", "rbac")]
     public void Files_SharedWithConfig_DoNotDrift(string source, string copy)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(_chart, "files", copy)))
+        foreach (var file in Directory.GetFiles(Path.Combine(Chart, "files", copy)))
         {
             File.ReadAllText(file).ShouldBe(
                 File.ReadAllText(Path.Combine(Repository.Root, "config", source, Path.GetFileName(file))), "run hack/sync-chart");
         }
 
-        Directory.GetFiles(Path.Combine(_chart, "files", "crds")).Length.ShouldBe(Directory.GetFiles(Path.Combine(Repository.Root, "config", "crd")).Length);
+        Directory.GetFiles(Path.Combine(Chart, "files", "crds")).Length.ShouldBe(Directory.GetFiles(Path.Combine(Repository.Root, "config", "crd")).Length);
     }
 
     [Fact]
     public void Schema_EveryObject_IsClosedOrAMapOfOneType()
     {
-        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(_chart, "values.schema.json")));
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Chart, "values.schema.json")));
 
         Open(schema.RootElement, "values").ShouldBe(["values.global"], "Helm itself sets global");
     }

@@ -7,9 +7,9 @@ namespace HealOperator.E2E.Tests.Loop;
 /// <summary>Every file of config/samples is taken by the API server as it is; those that need nothing of the outside world also run.</summary>
 public sealed class SampleTests
 {
-    private static readonly string _samples = Path.Combine(Repository.Root, "config", "samples");
+    private static readonly string Samples = Path.Combine(Repository.Root, "config", "samples");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(_samples, "*.yaml").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Samples, "*.yaml").Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -38,7 +38,7 @@ public sealed class SampleTests
 
     private static async Task<string> ReadAsync(World world, string file)
     {
-        var manifest = await File.ReadAllTextAsync(Path.Combine(_samples, file));
+        var manifest = await File.ReadAllTextAsync(Path.Combine(Samples, file));
         return file == "watched-cronjob.yaml"
             ? manifest.Replace("apiVersion: batch/v1", $"apiVersion: {await CronJobs.VersionAsync(world)}", StringComparison.Ordinal)
             : manifest;

@@ -9,15 +9,15 @@ namespace HealOperator.E2E.Tests.Support;
 /// <summary>Waits for states of objects by watching them; a state that never comes fails with a description of the namespace.</summary>
 public sealed class Observer(IKubernetesClient client, string ns, Func<string, Task<string>> describe)
 {
-    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(4);
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Waits until an object is in a state, and gives it.</summary>
     public async Task<T> SeeAsync<T>(string name, Func<T, bool> state, string what)
         where T : class, IKubernetesObject
     {
         T? last = null;
-        using var deadline = new CancellationTokenSource(_deadline, TimeProvider.System);
+        using var deadline = new CancellationTokenSource(Deadline, TimeProvider.System);
         try
         {
             await foreach (var entity in StatesAsync<T>(name, deadline.Token))
@@ -33,7 +33,7 @@ public sealed class Observer(IKubernetesClient client, string ns, Func<string, T
         {
         }
 
-        throw new TimeoutException($"Not within {_deadline}: {what}. Last seen: {last?.ToString() ?? "nothing"}\n{await describe(name)}");
+        throw new TimeoutException($"Not within {Deadline}: {what}. Last seen: {last?.ToString() ?? "nothing"}\n{await describe(name)}");
     }
 
     /// <summary>Every state of an object, as the API server tells it.</summary>
@@ -54,7 +54,7 @@ public sealed class Observer(IKubernetesClient client, string ns, Func<string, T
                 }
             }
 
-            await Task.Delay(_pause, TimeProvider.System, cancellation);
+            await Task.Delay(Pause, TimeProvider.System, cancellation);
         }
     }
 

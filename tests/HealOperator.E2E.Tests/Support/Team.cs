@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Runs;
-using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Client;
+using HealOperator.Kubernetes.Entities;
 using HealOperator.Operator.Resources;
 using HealOperator.TestKit;
 

@@ -15,7 +15,7 @@ public sealed class World
     /// <summary>Secret with the credentials of <see cref="PrivateGit"/>.</summary>
     public const string GitSecret = "git-write";
 
-    private static readonly Lazy<Task<World>> _shared = new(StartAsync);
+    private static readonly Lazy<Task<World>> Shared = new(StartAsync);
 
     private World(LocalCluster cluster, string ns, GitHttpServer git, GitHttpServer privateGit, PostgresServer postgres)
     {
@@ -47,7 +47,7 @@ public sealed class World
     public Team Team { get; }
 
     /// <summary>The one world of this test run.</summary>
-    public static Task<World> SharedAsync() => _shared.Value;
+    public static Task<World> SharedAsync() => Shared.Value;
 
     /// <summary>A namespace that no other test uses; it goes with the next test run.</summary>
     public async Task<Team> NewTeamAsync(string suffix)

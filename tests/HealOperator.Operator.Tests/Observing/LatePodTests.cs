@@ -7,21 +7,21 @@ namespace HealOperator.Operator.Tests.Observing;
 /// <summary>Jobs and pods are watched each by itself, so a Job's failure may be seen before its pod's.</summary>
 public sealed class LatePodTests
 {
-    private static readonly DateTimeOffset _end = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void RunState_JobFailedAndPodStillRuns_WaitsForThePod()
     {
-        var view = JobView.Of(Job(), [Pod("Running")], _end.AddSeconds(1));
+        var view = JobView.Of(Job(), [Pod("Running")], End.AddSeconds(1));
 
         view.RunState.ShouldBe(WorkState.Running);
-        view.Outcome.LookAgainAt.ShouldBe(_end.AddSeconds(15));
+        view.Outcome.LookAgainAt.ShouldBe(End.AddSeconds(15));
     }
 
     [Fact]
     public void RunState_PodHasFailedToo_NamesTheStep()
     {
-        var view = JobView.Of(Job(), [Pod("Failed")], _end.AddSeconds(1));
+        var view = JobView.Of(Job(), [Pod("Failed")], End.AddSeconds(1));
 
         view.RunState.ShouldBe(WorkState.Failed);
         view.Reference().Step.ShouldBe("build");
@@ -29,16 +29,16 @@ public sealed class LatePodTests
 
     [Fact]
     public void RunState_PodNeverTells_FailsAfterAWhile() =>
-        JobView.Of(Job(), [Pod("Running")], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
+        JobView.Of(Job(), [Pod("Running")], End.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
 
     [Fact]
     public void RunState_PodIsNotThereYet_WaitsForItAWhile()
     {
-        var view = JobView.Of(Job(), [], _end.AddSeconds(1));
+        var view = JobView.Of(Job(), [], End.AddSeconds(1));
 
         view.RunState.ShouldBe(WorkState.Running);
-        view.Outcome.LookAgainAt.ShouldBe(_end.AddSeconds(15));
-        JobView.Of(Job(), [], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
+        view.Outcome.LookAgainAt.ShouldBe(End.AddSeconds(15));
+        JobView.Of(Job(), [], End.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
     }
 
     [Theory]
@@ -46,9 +46,9 @@ public sealed class LatePodTests
     [InlineData("Failed")]
     public void OwnState_JobCompleteButThePodThatSucceededIsNotSeen_WaitsForItsReport(string phase)
     {
-        JobView.Of(Job("Complete"), [Pod(phase)], _end.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
-        JobView.Of(Job("Complete"), [], _end.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
-        JobView.Of(Job("Complete"), [Pod(phase)], _end.AddSeconds(15)).OwnState.ShouldBe(WorkState.Succeeded);
+        JobView.Of(Job("Complete"), [Pod(phase)], End.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
+        JobView.Of(Job("Complete"), [], End.AddSeconds(1)).OwnState.ShouldBe(WorkState.Running);
+        JobView.Of(Job("Complete"), [Pod(phase)], End.AddSeconds(15)).OwnState.ShouldBe(WorkState.Succeeded);
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class LatePodTests
         var pod = Pod("Failed");
         pod = pod with { Status = pod.Status! with { ContainerStatuses = null } };
 
-        JobView.Of(Job() with { Status = null }, [pod], _end).RunState.ShouldBe(WorkState.Running);
-        JobView.Of(Job(), [pod], _end.AddSeconds(1)).RunState.ShouldBe(WorkState.Running);
-        JobView.Of(Job(), [pod], _end.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
+        JobView.Of(Job() with { Status = null }, [pod], End).RunState.ShouldBe(WorkState.Running);
+        JobView.Of(Job(), [pod], End.AddSeconds(1)).RunState.ShouldBe(WorkState.Running);
+        JobView.Of(Job(), [pod], End.AddSeconds(15)).RunState.ShouldBe(WorkState.Failed);
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class LatePodTests
         var pod = Pod("Failed");
         pod = pod with { Status = pod.Status! with { ContainerStatuses = null, Reason = "Evicted" } };
 
-        JobView.Of(Job() with { Status = null }, [pod], _end).RunState.ShouldBe(WorkState.Failed);
+        JobView.Of(Job() with { Status = null }, [pod], End).RunState.ShouldBe(WorkState.Failed);
     }
 
     private static Job Job(string type = "Failed") => new()
     {
         Metadata = new() { Name = "web-run", Uid = "j" },
-        Status = new() { Conditions = [new() { Type = type, Status = "True", LastTransitionTime = _end }] },
+        Status = new() { Conditions = [new() { Type = type, Status = "True", LastTransitionTime = End }] },
     };
 
     private static Pod Pod(string phase) => new()

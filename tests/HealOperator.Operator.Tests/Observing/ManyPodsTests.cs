@@ -7,7 +7,7 @@ namespace HealOperator.Operator.Tests.Observing;
 /// <summary>Jobs of others run several pods, and their controller kills what still runs when they fail.</summary>
 public sealed class ManyPodsTests
 {
-    private static readonly DateTimeOffset _start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Of_OneFailedAnotherSucceededAThirdWasKilled_ShowsTheOneThatFailedByItself()
@@ -36,13 +36,13 @@ public sealed class ManyPodsTests
         view.Outcome.Container.ShouldBe("main");
     }
 
-    private static JobView View(Job job, params Pod[] pods) => JobView.Of(job, pods, _start.AddSeconds(5));
+    private static JobView View(Job job, params Pod[] pods) => JobView.Of(job, pods, Start.AddSeconds(5));
 
     private static Job Job(string? failure) => new()
     {
         Metadata = new() { Name = "report", Uid = "j" },
         Spec = new() { Parallelism = 2, Completions = 2 },
-        Status = new() { Conditions = failure is null ? null : [new() { Type = "Failed", Status = "True", Reason = failure, LastTransitionTime = _start.AddSeconds(4) }] },
+        Status = new() { Conditions = failure is null ? null : [new() { Type = "Failed", Status = "True", Reason = failure, LastTransitionTime = Start.AddSeconds(4) }] },
     };
 
     private static Pod Pod(string name, string phase, int age, bool deleting = false) => new()
@@ -51,8 +51,8 @@ public sealed class ManyPodsTests
         {
             Name = name,
             Uid = name,
-            CreationTimestamp = _start.AddSeconds(age),
-            DeletionTimestamp = deleting ? _start.AddSeconds(4) : null,
+            CreationTimestamp = Start.AddSeconds(age),
+            DeletionTimestamp = deleting ? Start.AddSeconds(4) : null,
             OwnerReferences = [Job(null).ToOwnerReference()],
         },
         Spec = new() { Containers = [new() { Name = "main" }] },
@@ -65,7 +65,7 @@ public sealed class ManyPodsTests
                 {
                     Name = "main",
                     State = phase == "Running"
-                        ? new() { Running = new() { StartedAt = _start } }
+                        ? new() { Running = new() { StartedAt = Start } }
                         : new() { Terminated = new() { ExitCode = phase == "Failed" ? deleting ? 143 : 1 : 0 } },
                 },
             ],

@@ -11,10 +11,16 @@ internal static class ArmRecorder
         var fingerprint = context.Status.Classification!.Fingerprint;
         var status = new ArmStatus
         {
-            Job = seen.Job.Name, Uid = seen.Job.Uid, Pod = seen.Job.Pod, Step = seen.Job.Step, Commit = seen.Commit, Passed = seen.State is ArmState.Passed,
+            Job = seen.Job.Name,
+            Uid = seen.Job.Uid,
+            Pod = seen.Job.Pod,
+            Step = seen.Job.Step,
+            Commit = seen.Commit,
+            Passed = seen.State is ArmState.Passed,
             Fingerprint = seen.Failure is { } failure ? failure.Includes(fingerprint) ? fingerprint : failure.Fingerprint : null,
             Message = seen.State is ArmState.Passed ? null : Bounded.Text(seen.Failure?.Message ?? "its log could not be read"),
-            StartedAt = seen.StartedAt, FinishedAt = seen.FinishedAt,
+            StartedAt = seen.StartedAt,
+            FinishedAt = seen.FinishedAt,
         };
         return (status, Doubt(context, arm, seen, commit));
     }

@@ -35,7 +35,9 @@ internal static class DiagnosingPhase
             Checks = report.Checks.Count > 0 ? report.Checks : null,
             Evidence = new EvidenceStatus
             {
-                ConfigMap = ChildName.For(context.Attempt.Name, "-evidence"), Digest = digest, Items = StatusSize.Trim(report.Items),
+                ConfigMap = ChildName.For(context.Attempt.Name, "-evidence"),
+                Digest = digest,
+                Items = StatusSize.Trim(report.Items),
             },
         };
         return context.Enter(AttemptPhase.Gating, proposal is null ? "The evidence is recorded; there is no fix to propose." : "The policy looks at the proposal.", status,

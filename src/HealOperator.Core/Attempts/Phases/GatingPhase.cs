@@ -37,7 +37,9 @@ internal static class GatingPhase
     /// <summary>What the gate says at this moment.</summary>
     public static GateDecision Evaluate(AttemptContext context, FixProposal proposal) => Gate.Evaluate(proposal, context.Policy, new GateContext
     {
-        Mode = context.Attempt.Mode, HasGit = context.Attempt.HasGit, BuildsOnFix = context.Pins.OriginalCommit != context.Pins.Commit,
+        Mode = context.Attempt.Mode,
+        HasGit = context.Attempt.HasGit,
+        BuildsOnFix = context.Pins.OriginalCommit != context.Pins.Commit,
     });
 
     private static AttemptDecision Ask(AttemptContext context, AttemptStatus status, FixProposal proposal)

@@ -1,5 +1,5 @@
-using HealOperator.Core.Diagnosis.Fixing;
 using System.Text.RegularExpressions;
+using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Core.Diagnosis.Fixers;
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using HealOperator.Core.Diagnosis.Fixing;
 using HealOperator.Core.Policies;
-using System.Globalization;
 
 namespace HealOperator.Core.Diagnosis.Fixers;
 

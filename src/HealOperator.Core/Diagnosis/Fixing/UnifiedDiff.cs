@@ -1,6 +1,6 @@
+using System.Text;
 using DiffPlex;
 using DiffPlex.Model;
-using System.Text;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
 

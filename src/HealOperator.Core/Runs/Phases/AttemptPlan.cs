@@ -9,7 +9,11 @@ internal static class AttemptPlan
     /// <summary>The first attempt: the failure of the pipeline itself.</summary>
     public static AttemptSpec? First(RunContext context) => context.Run.Policy is not { } policy || context.Status.Job is not { } job ? null : new AttemptSpec
     {
-        PipelineRunRef = new LocalReference { Name = context.Run.Name }, Number = 1, FailedJob = job, Pins = context.Status.Pins ?? new Pins(), Policy = policy,
+        PipelineRunRef = new LocalReference { Name = context.Run.Name },
+        Number = 1,
+        FailedJob = job,
+        Pins = context.Status.Pins ?? new Pins(),
+        Policy = policy,
     };
 
     /// <summary>
@@ -27,7 +31,9 @@ internal static class AttemptPlan
         var green = status.Green;
         return spec with
         {
-            Number = spec.Number + 1, Policy = policy, BasedOn = last.Name,
+            Number = spec.Number + 1,
+            Policy = policy,
+            BasedOn = last.Name,
             FailedJob = green is null ? spec.FailedJob : new FailedJob { Name = green.Job, Uid = green.Uid ?? "", Pod = green.Pod, Step = green.Step },
             Pins = pins with { Commit = status.Fix?.Commit ?? pins.Commit, OriginalCommit = pins.OriginalCommit ?? pins.Commit },
             Override = OverrideRule.Combine(spec.Override, status.Proposal?.Override),
@@ -36,7 +42,9 @@ internal static class AttemptPlan
 
     private static AttemptSpec Otherwise(AttemptObservation last, PolicyReference policy) => last.Spec with
     {
-        Number = last.Spec.Number + 1, Policy = policy, Pins = last.Status?.Pins ?? last.Spec.Pins,
+        Number = last.Spec.Number + 1,
+        Policy = policy,
+        Pins = last.Status?.Pins ?? last.Spec.Pins,
         Excluded = last.Status?.Proposal is { } tried ? [.. (last.Spec.Excluded ?? []).Append(tried.PatchDigest).Distinct()] : last.Spec.Excluded,
     };
 }

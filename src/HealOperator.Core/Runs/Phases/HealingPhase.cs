@@ -20,7 +20,9 @@ internal static class HealingPhase
         var last = attempts[^1];
         var status = context.Status with
         {
-            Attempts = Summaries(known, attempts), Category = last.Status?.Classification?.Category ?? context.Status.Category, NextAttemptAt = null,
+            Attempts = Summaries(known, attempts),
+            Category = last.Status?.Classification?.Category ?? context.Status.Category,
+            NextAttemptAt = null,
         };
         return last.Status is { Phase: { } phase } && phase.IsTerminal()
             ? AfterAttempt(context, status, last, phase)

@@ -34,12 +34,16 @@ internal static class RunningPhase
         var message = Bounded.Text($"{char.ToUpperInvariant(step[0])}{step[1..]}. {job.Message}".TrimEnd());
         return context.Enter(RunPhase.Healing, message, status with
         {
-            Pins = PinsOf(job), FailedStep = job.Job.Step, FailedAt = job.FinishedAt ?? context.Now,
+            Pins = PinsOf(job),
+            FailedStep = job.Job.Step,
+            FailedAt = job.FinishedAt ?? context.Now,
         }, new RunEffect.Emit(EventKind.Warning, FailureReasons.PipelineFailed, message));
     }
 
     private static Pins PinsOf(JobObservation job) => new()
     {
-        Commit = job.Commit, OriginalCommit = job.Commit, ImageDigests = job.ImageIds.Count > 0 ? job.ImageIds : null,
+        Commit = job.Commit,
+        OriginalCommit = job.Commit,
+        ImageDigests = job.ImageIds.Count > 0 ? job.ImageIds : null,
     };
 }
