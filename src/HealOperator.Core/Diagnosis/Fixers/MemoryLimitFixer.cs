@@ -5,17 +5,13 @@ namespace HealOperator.Core.Diagnosis.Fixers;
 
 /// <summary>
 /// OOMKilled: half as much memory again, so often, at most what the policy allows. Silent when no limit is known or it is at the cap.
-/// A step that needs more than the first raise gets the next one in the next attempt, each a little less certain.
+/// A step that needs more than the first raise gets the next one in the next attempt: the cap is the policy's say, whichever raise it is.
 /// </summary>
 internal sealed class MemoryLimitFixer(int raises) : IFixer
 {
-    private const int FirstConfidence = 80;
-
-    private const int LessForEachRaise = 5;
-
     public string Id => "memory-limit";
 
-    public int Confidence => FirstConfidence - ((raises - 1) * LessForEachRaise);
+    public int Confidence => 80;
 
     public FixCandidate? TryFix(FixContext context)
     {
