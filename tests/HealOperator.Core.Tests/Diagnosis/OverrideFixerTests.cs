@@ -43,7 +43,7 @@ public sealed class OverrideFixerTests
         Plan(new() { JobReason = "DeadlineExceeded", Timeout = timeout }, new() { MaxTimeout = cap }).ShouldHaveSingleItem().Override!.Timeout.ShouldBe(wanted);
 
     [Theory]
-    [InlineData("getaddrinfo EAI_AGAIN registry.npmjs.org\n", 85)]
+    [InlineData("getaddrinfo EAI_AGAIN packages.example.com\n", 85)]
     [InlineData("connect ECONNREFUSED 10.0.0.1:5432\n", 70)]
     public void Plan_Transient_RunsAgain(string log, int confidence)
     {
