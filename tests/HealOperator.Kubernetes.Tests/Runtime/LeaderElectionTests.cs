@@ -170,11 +170,12 @@ public class LeaderElectionTests
         await leader.ReleaseAsync(CancellationToken.None);
         (_lease.Holder, _lease.Duration).ShouldBe((null, "1"));
         var before = server.Requests.Count;
-        await _clock.AdvanceUntilAsync(Step, () => server.Requests.Count > before, "the next look");
-        await next.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        await _clock.AdvanceUntilAsync(Step, () => next.IsCompleted, "the takeover");
+        await next;
 
         _lease.Holder.ShouldBe("next");
-        server.Requests.Skip(before).Select(request => request.Method).ShouldBe(["GET", "PUT"], "its very next look, at most a period later, takes the lease");
+        // A look that was under way at the release may find the lease free already; else the very next one does, at most a period later.
+        server.Requests.Skip(before).Count(request => request.Method == "GET").ShouldBeLessThanOrEqualTo(1);
     }
 
     /// <summary>R21: a conflict does not keep the lease.</summary>
