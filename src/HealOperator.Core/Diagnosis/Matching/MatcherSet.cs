@@ -25,6 +25,11 @@ public sealed class MatcherSet
 
     internal IReadOnlyList<Matcher> All { get; }
 
+    /// <summary>A set of these files alone, in the order in which the shipped ones would stand.</summary>
+    /// <exception cref="FormatException">A text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
+    public static MatcherSet Load(IEnumerable<(string Name, string Json)> files) =>
+        new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(f => Parse(f.Json, f.Name)).OrderBy(m => m.Rank)]);
+
     /// <summary>This set with the matchers of a file before its own.</summary>
     /// <exception cref="FormatException">The text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
     public MatcherSet With(string json, string name) => new([.. Parse(json, name), .. All]);
