@@ -16,6 +16,7 @@ public sealed class FailureReader
     private readonly MatcherEngine _engine;
     private readonly LogSplitter _splitter;
     private readonly LogExcerpt _excerpt = new();
+    private readonly FollowingLines _following;
     private readonly List<MatchedError> _errors = [];
     private readonly HashSet<string> _fingerprints = [];
     private readonly HashSet<MatchedError> _known = [];
@@ -28,6 +29,7 @@ public sealed class FailureReader
     {
         _engine = new(matchers ?? MatcherSet.BuiltIn, Add);
         _splitter = new(OnLine);
+        _following = new(_excerpt);
     }
 
     /// <summary>Reads a whole stream.</summary>
@@ -61,8 +63,8 @@ public sealed class FailureReader
         _engine.Complete();
         return new()
         {
-            Errors = [.. _errors.OrderBy(e => e.Error.LogLine)],
-            Primary = _primary,
+            Errors = [.. _errors.Select(_following.Of).OrderBy(e => e.Error.LogLine)],
+            Primary = _primary is null ? null : _following.Of(_primary),
             Fingerprints = _fingerprints,
             Excerpt = _excerpt.Lines,
             ExcerptStart = _excerpt.Start,
@@ -76,21 +78,45 @@ public sealed class FailureReader
     {
         _lines = number;
         _excerpt.Add(text, number);
+        _following.Add(text);
         _engine.Feed(text, number);
     }
 
     private void Add(MatchedError found)
     {
-        if (IsCloserToTheCause(found))
+        var isPrimary = IsCloserToTheCause(found);
+        if (isPrimary)
         {
             _primary = found;
             _excerpt.Mark(found.Error.LogLine ?? _lines);
         }
 
-        if (_errors.Count >= MostErrors) return;
-        _fingerprints.Add(Fingerprint.Of(found.Error));
-        if (_known.Add(found with { Error = found.Error with { LogLine = null } })) _errors.Add(found);
+        var isNew = Keep(found, isPrimary);
+        if (isNew || isPrimary) _following.Follow(found, isPrimary);
     }
+
+    // The primary error is always kept: it takes the place of what says the same, or of the last when there is no room.
+    private bool Keep(MatchedError found, bool isPrimary)
+    {
+        if (_errors.Count >= MostErrors && !isPrimary) return false;
+        if (!_known.Add(WithoutPlace(found)))
+        {
+            if (isPrimary) _errors[_errors.FindIndex(e => WithoutPlace(e) == WithoutPlace(found))] = found;
+            return false;
+        }
+
+        if (_errors.Count >= MostErrors)
+        {
+            _known.Remove(WithoutPlace(_errors[^1]));
+            _errors.RemoveAt(_errors.Count - 1);
+        }
+
+        _fingerprints.Add(Fingerprint.Of(found.Error));
+        _errors.Add(found);
+        return true;
+    }
+
+    private static MatchedError WithoutPlace(MatchedError found) => found with { Error = found.Error with { LogLine = null } };
 
     private bool IsCloserToTheCause(MatchedError found) =>
         _primary is null

@@ -12,4 +12,7 @@ public sealed record FixContext : FixInputs
 
     /// <summary>What kind of failure the whole is.</summary>
     public Classification Classification { get; init; }
+
+    /// <summary>The clean lines of the log after the error's own, where the tool prints its code frame or diff; empty when unknown.</summary>
+    public IReadOnlyList<string> Following { get; init; } = [];
 }

@@ -19,7 +19,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     {
         var errors = analysis.Log.Errors.Where(e => e.Rank <= 2).Select(e => e.Error).Take(MostErrors);
         if (analysis.Classification.Primary is { } primary) errors = errors.Prepend(primary);
-        var choices = errors.Distinct().Select(e => Choices(new(inputs, analysis.Classification, e))).Where(c => c.Count > 0).ToList();
+        var choices = errors.Distinct().Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) })).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();
         if (inputs.Sources is { } sources && code.Count > 0)
@@ -31,6 +31,9 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
         drafts.AddRange(choices.SelectMany(c => c).Where(c => c.Candidate.Kind != FixKind.Code).Select(Single));
         return [.. drafts.Where(d => d.Kind != FixKind.Code || d.Diff.Length > 0).DistinctBy(d => (d.Kind, d.Diff, d.Override)).Take(MostDrafts)];
     }
+
+    private static IReadOnlyList<string> Following(FailureLog log, StructuredError error) =>
+        log.Errors.FirstOrDefault(e => e.Error == error)?.Following ?? [];
 
     private List<(IFixer Fixer, FixCandidate Candidate)> Choices(FixContext context)
     {

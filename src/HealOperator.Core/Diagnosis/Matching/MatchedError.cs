@@ -1,8 +1,22 @@
 namespace HealOperator.Core.Diagnosis.Matching;
 
-/// <summary>An error with what its matcher knows of it.</summary>
+/// <summary>An error with what its matcher knows of it. Two are equal when they say the same, whatever lines follow them.</summary>
 /// <param name="Error">The error.</param>
 /// <param name="Category">What kind of failure it is.</param>
 /// <param name="Rule">The matcher or the refinement that says so.</param>
 /// <param name="Rank">How close to the cause it is; less is closer.</param>
-public sealed record MatchedError(StructuredError Error, FailureCategory Category, string Rule, int Rank);
+public sealed record MatchedError(StructuredError Error, FailureCategory Category, string Rule, int Rank)
+{
+    /// <summary>
+    /// The clean lines after <see cref="StructuredError.LogLine"/>, where tools print code frames and diffs: at most
+    /// <see cref="Logs.FollowingLines.MostLines"/>, for the primary error and the first <see cref="Logs.FollowingLines.MostErrors"/>.
+    /// </summary>
+    public IReadOnlyList<string> Following { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(MatchedError? other) =>
+        other is not null && Rank == other.Rank && Category == other.Category && Rule == other.Rule && Error == other.Error;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Error, Category, Rule, Rank);
+}

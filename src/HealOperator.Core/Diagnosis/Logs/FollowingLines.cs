@@ -1,0 +1,48 @@
+using HealOperator.Core.Diagnosis.Matching;
+
+namespace HealOperator.Core.Diagnosis.Logs;
+
+/// <summary>Keeps the lines after the first errors of a log, and after its primary one.</summary>
+internal sealed class FollowingLines(LogExcerpt last)
+{
+    /// <summary>Most lines that are kept of one error, of <see cref="LogExcerpt.MostChars"/> characters each.</summary>
+    public const int MostLines = 40;
+
+    /// <summary>Most errors that have their lines kept, beside the primary one.</summary>
+    public const int MostErrors = 50;
+
+    private readonly Dictionary<MatchedError, List<string>> _kept = [];
+    private readonly List<List<string>> _open = [];
+    private (MatchedError Error, List<string> Lines)? _primary;
+
+    /// <summary>Starts to keep the lines of an error; those that were read already are taken, too.</summary>
+    public void Follow(MatchedError error, bool isPrimary)
+    {
+        if (_kept.TryGetValue(error, out var known))
+        {
+            if (isPrimary) _primary = (error, known);
+            return;
+        }
+
+        if (!isPrimary && _kept.Count >= MostErrors) return;
+        var lines = last.LinesAfter(error.Error.LogLine ?? int.MaxValue).Take(MostLines).ToList();
+        if (lines.Count < MostLines) _open.Add(lines);
+        if (isPrimary) _primary = (error, lines);
+        if (_kept.Count < MostErrors) _kept.Add(error, lines);
+    }
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        if (_open.Count == 0) return;
+        var line = LogExcerpt.Cut(text);
+        foreach (var lines in _open) lines.Add(line);
+        _open.RemoveAll(lines => lines.Count == MostLines);
+    }
+
+    /// <summary>The error with its lines.</summary>
+    public MatchedError Of(MatchedError error)
+    {
+        if (_kept.TryGetValue(error, out var lines)) return error with { Following = lines };
+        return _primary is { } primary && primary.Error == error ? error with { Following = primary.Lines } : error;
+    }
+}
