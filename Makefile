@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench image crds demo install uninstall cluster-up cluster-down
+.PHONY: help build test lint bench bench-diagnosis image crds demo install uninstall cluster-up cluster-down
 
 help: ## show this list
-	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 build: ## compile everything
 	dotnet build HealOperator.sln --nologo -v quiet
@@ -15,6 +15,9 @@ lint: ## check the style of code and scripts
 
 bench: ## measure what a heal costs (docs/benchmarks.md)
 	bench/run
+
+bench-diagnosis: ## grade the diagnosis on labelled logs and broken projects (CORPUS, ONLY)
+	@CORPUS="$(CORPUS)" ONLY="$(ONLY)" bench/diagnosis/run
 
 image: ## build the Dockerfile into artifacts/images/heal-operator.tar
 	hack/image

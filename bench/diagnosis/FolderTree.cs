@@ -1,0 +1,14 @@
+using HealOperator.Core.Diagnosis.Fixing;
+
+namespace HealOperator.Bench.Diagnosis;
+
+/// <summary>A broken project of the corpus as the code of a pipeline.</summary>
+internal sealed class FolderTree(string folder) : ISourceTree
+{
+    public IReadOnlyList<string> Files { get; } =
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+
+    public string Root => "";
+
+    public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllText(Path.Combine(folder, path)) : null;
+}

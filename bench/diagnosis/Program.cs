@@ -1,0 +1,3 @@
+using HealOperator.Bench.Diagnosis;
+
+return await Bench.RunAsync(args);
