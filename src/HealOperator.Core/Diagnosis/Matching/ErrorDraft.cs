@@ -8,18 +8,32 @@ internal sealed class ErrorDraft
 {
     private string? _file, _line, _column, _code, _message, _suggestion, _task;
     private int? _logLine;
+    private ErrorDraft? _spare;
+
+    /// <summary>A draft that goes on from here without changing this one.</summary>
+    public ErrorDraft Copy() => (ErrorDraft)MemberwiseClone();
 
     public void Take(GroupCollection groups, PatternDefinition pattern, int number)
     {
         _logLine ??= number;
-        if (pattern.Message > 0) _logLine = number;
+        if (pattern.Message > 0 && !pattern.Append) _logLine = number;
         Set(ref _file, groups, pattern.File);
         Set(ref _line, groups, pattern.Line);
         Set(ref _column, groups, pattern.Column);
         Set(ref _code, groups, pattern.Code);
+        var before = _message;
         Set(ref _message, groups, pattern.Message);
+        if (pattern.Append && before is not null && _message != before) _message = $"{before}: {_message}";
         Set(ref _suggestion, groups, pattern.Suggestion);
         Set(ref _task, groups, pattern.Task);
+    }
+
+    /// <summary>Remembers the place that a line names, for when no better one does: the innermost, which a loop meets last and else comes first.</summary>
+    public void Spare(GroupCollection groups, PatternDefinition pattern, int number)
+    {
+        if (_spare is not null && !pattern.Loop) return;
+        _spare = new();
+        _spare.Take(groups, pattern, number);
     }
 
     /// <summary>The error, or null when no line had a message.</summary>
@@ -27,15 +41,17 @@ internal sealed class ErrorDraft
     {
         Type = matcher.Type ?? "build_failure",
         Tool = matcher.Tool ?? matcher.Owner,
-        File = _file,
-        Line = Number(_line),
-        Column = Number(_column),
+        File = Place._file,
+        Line = Number(Place._line),
+        Column = Number(Place._column),
         Code = _code,
         Message = _message ?? _code!,
         Suggestion = _suggestion,
         Task = _task,
         LogLine = _logLine,
     };
+
+    private ErrorDraft Place => _file is null && _spare is not null ? _spare : this;
 
     private static void Set(ref string? field, GroupCollection groups, int group)
     {

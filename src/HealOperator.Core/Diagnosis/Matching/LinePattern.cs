@@ -16,15 +16,18 @@ internal sealed class LinePattern
     public PatternDefinition Definition { get; }
 
     /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
-    public bool TryMatch(ReadOnlySpan<char> line, ErrorDraft draft, int number)
+    public LineMatch Match(ReadOnlySpan<char> line, ErrorDraft draft, int number)
     {
-        if (!_regex.Value.IsMatch(line)) return false;
+        if (!_regex.Value.IsMatch(line)) return LineMatch.None;
+        var groups = _regex.Value.Match(line.ToString()).Groups;
         foreach (var word in Definition.Ignore ?? [])
         {
-            if (line.Contains(word, StringComparison.Ordinal)) return true;
+            if (!line.Contains(word, StringComparison.Ordinal)) continue;
+            draft.Spare(groups, Definition, number);
+            return LineMatch.PassedOver;
         }
 
-        draft.Take(_regex.Value.Match(line.ToString()).Groups, Definition, number);
-        return true;
+        draft.Take(groups, Definition, number);
+        return LineMatch.Taken;
     }
 }

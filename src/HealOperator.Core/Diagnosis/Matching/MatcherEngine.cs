@@ -15,6 +15,7 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
         for (var i = 0; i < _open.Count; i++)
         {
             taken |= _open[i].Advance(line, number);
+            if (_open[i].Item is { } item) found(_open[i].Matcher.Refine(item));
             if (_open[i].IsClosed) Close(i--);
         }
 
@@ -33,7 +34,7 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
     private bool Start(Matcher matcher, ReadOnlySpan<char> line, int number)
     {
         var draft = new ErrorDraft();
-        if (!matcher.Patterns[0].TryMatch(line, draft, number)) return false;
+        if (matcher.Patterns[0].Match(line, draft, number) != LineMatch.Taken) return false;
         var match = new OpenMatch(matcher, draft);
         if (!match.WaitsForMore)
         {

@@ -25,24 +25,32 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
     /// <summary>Whether no further line can belong to it.</summary>
     public bool IsClosed { get; private set; }
 
-    public StructuredError? Error => draft.Finish(matcher.Definition);
+    /// <summary>The error that the last lines completed; null when there is none, or when each line of a loop was one of its own.</summary>
+    public StructuredError? Error => IsList ? null : draft.Finish(matcher.Definition);
+
+    /// <summary>The error that the line just taken is by itself.</summary>
+    public StructuredError? Item { get; private set; }
 
     /// <summary>Takes the next line; true when it belongs to the error.</summary>
     public bool Advance(ReadOnlySpan<char> line, int number)
     {
+        Item = null;
         for (var next = _current + 1; next < matcher.Patterns.Count; next++)
         {
-            if (matcher.Patterns[next].TryMatch(line, draft, number)) return MoveTo(next);
+            if (Take(next, line, number)) return true;
             if (!matcher.Patterns[next].Definition.Optional) break;
         }
 
-        if (matcher.Patterns[_current].Definition.Loop && matcher.Patterns[_current].TryMatch(line, draft, number)) return MoveTo(_current);
+        if (matcher.Patterns[_current].Definition.Loop && Take(_current, line, number)) return true;
         _skipped++;
         IsClosed = _skipped > Allowed;
         return false;
     }
 
     public bool WaitsForMore => _current + 1 < matcher.Patterns.Count || matcher.Patterns[_current].Definition.Loop;
+
+    // The last line of several, when it loops.
+    private bool IsList => matcher.Patterns.Count > 1 && matcher.Patterns[^1].Definition.Loop;
 
     private int Allowed
     {
@@ -54,10 +62,17 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
         }
     }
 
-    private bool MoveTo(int pattern)
+    private bool Take(int index, ReadOnlySpan<char> line, int number)
     {
-        _current = pattern;
+        var pattern = matcher.Patterns[index];
+        var isItem = IsList && index == matcher.Patterns.Count - 1;
+        var target = isItem ? draft.Copy() : draft;
+        var match = pattern.Match(line, target, number);
+        if (match == LineMatch.None) return false;
         _skipped = 0;
+        if (match == LineMatch.PassedOver && !pattern.Definition.Loop) return true;
+        if (match == LineMatch.Taken && isItem) Item = target.Finish(matcher.Definition);
+        _current = index;
         IsClosed = !WaitsForMore;
         return true;
     }

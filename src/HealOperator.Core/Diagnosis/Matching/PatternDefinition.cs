@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// One line of a matcher, in the problem-matcher format of GitHub Actions and VS Code: numbers are the groups of
-/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore.
+/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, and a loop before the last line.
 /// </summary>
 public sealed record PatternDefinition
 {
@@ -33,7 +33,10 @@ public sealed record PatternDefinition
     /// <summary>Group of the test, model or target (extension).</summary>
     public int Task { get; init; }
 
-    /// <summary>Matches as often as it can; a later match replaces what an earlier one captured.</summary>
+    /// <summary>
+    /// Matches as often as it can. On the last of several lines each match is an error of its own, as GitHub has it; before the last
+    /// (extension) a later match replaces what an earlier one captured.
+    /// </summary>
     public bool Loop { get; init; }
 
     /// <summary>Lines that may stand between this one and the one before (extension).</summary>
@@ -42,6 +45,12 @@ public sealed record PatternDefinition
     /// <summary>The error is complete without this line (extension).</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Matching lines that contain one of these are passed over, such as the frames of a library (extension).</summary>
+    /// <summary>The message goes on here: it is added to what earlier lines gave, after a colon (extension).</summary>
+    public bool Append { get; init; }
+
+    /// <summary>
+    /// Matching lines that contain one of these are passed over, such as the frames of a library: the search for a better line goes
+    /// on, and what they say counts only where no better one comes (extension).
+    /// </summary>
     public IReadOnlyList<string>? Ignore { get; init; }
 }

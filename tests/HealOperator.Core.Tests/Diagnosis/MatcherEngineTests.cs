@@ -1,0 +1,49 @@
+using System.Text;
+using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Diagnosis.Matching;
+
+namespace HealOperator.Core.Tests.Diagnosis;
+
+public sealed class MatcherEngineTests
+{
+    [Fact]
+    public void Read_LoopOnTheLastLine_EachMatchIsAnErrorOfItsOwn()
+    {
+        var errors = Read(
+            """{"regexp": "^FILE (.+)$", "file": 1}, {"regexp": "^  (\\d+) (?:error|warning) (.+)$", "line": 1, "message": 2, "loop": true, "ignore": [" warning "]}""",
+            "FILE a.js\n  1 error one\n  2 warning two\n  3 error three\nFILE b.js\n  4 error four\n  5 error five\n");
+
+        errors.Select(e => (e.File, e.Line, e.Message)).ShouldBe([("a.js", 1, "one"), ("a.js", 3, "three"), ("b.js", 4, "four"), ("b.js", 5, "five")]);
+    }
+
+    [Fact]
+    public void Read_FrameOfALibraryFirst_FirstFrameThatIsNotPassedOverCounts()
+    {
+        var errors = Read(Trace, "FILE oops\n  at lib/a.js:1\n  at lib/b.js:2\n  at src/c.js:3\n  at src/d.js:4\n");
+
+        errors.Single().ShouldSatisfyAllConditions(e => e.File.ShouldBe("src/c.js"), e => e.Line.ShouldBe(3));
+    }
+
+    [Fact]
+    public void Read_NothingButFramesOfALibrary_FirstOfThemCounts()
+    {
+        var errors = Read(Trace, "FILE oops\n  at lib/a.js:1\n  at lib/b.js:2\n");
+
+        errors.Single().ShouldSatisfyAllConditions(e => e.File.ShouldBe("lib/a.js"), e => e.Line.ShouldBe(1));
+    }
+
+    [Fact]
+    public void Read_AppendedLine_GoesOnWithTheMessage() =>
+        Read("""{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  (.+)$", "message": 1, "append": true, "optional": true}""", "FILE code E1\n  not found\n")
+            .Single().ShouldSatisfyAllConditions(e => e.Message.ShouldBe("code E1: not found"), e => e.LogLine.ShouldBe(1));
+
+    private const string Trace =
+        """{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "skip": 2, "ignore": ["lib/"]}""";
+
+    private static IReadOnlyList<StructuredError> Read(string patterns, string log)
+    {
+        var reader = new FailureReader(MatcherSet.BuiltIn.With($$"""{"problemMatcher": [{"owner": "mine", "category": "Runtime", "anchors": ["FILE"], "pattern": [{{patterns}}]}]}""", "mine.json"));
+        reader.Feed(Encoding.UTF8.GetBytes(log));
+        return [.. reader.Complete().Errors.Select(e => e.Error).Where(e => e.Tool == "mine")];
+    }
+}
