@@ -37,6 +37,17 @@ public sealed class MatcherEngineTests
         Read("""{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  (.+)$", "message": 1, "append": true, "optional": true}""", "FILE code E1\n  not found\n")
             .Single().ShouldSatisfyAllConditions(e => e.Message.ShouldBe("code E1: not found"), e => e.LogLine.ShouldBe(1));
 
+    [Fact]
+    public void Read_LoopThatKeepsItsFirst_EachCauseGivesItsFirstFrame()
+    {
+        const string frame = """{"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "loop": true, "first": true, "ignore": ["lib/"]}""";
+        var errors = Read(
+            $$"""{"regexp": "^FILE (.+)$", "message": 1}, {{frame}}, {"regexp": "^Caused by: (.+)$", "message": 1, "optional": true}, {{frame}}""",
+            "FILE oops\n  at src/a.js:1\n  at src/b.js:2\nCaused by: deep\n  at lib/c.js:3\n  at src/d.js:4\n  at src/e.js:5\nFILE more\n  at src/f.js:6\n");
+
+        errors.Select(e => (e.File, e.Line, e.Message)).ShouldBe([("src/d.js", 4, "deep"), ("src/f.js", 6, "more")]);
+    }
+
     private const string Trace =
         """{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "skip": 2, "ignore": ["lib/"]}""";
 

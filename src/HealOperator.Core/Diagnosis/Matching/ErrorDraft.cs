@@ -9,12 +9,15 @@ internal sealed class ErrorDraft
     private string? _file, _line, _column, _code, _message, _suggestion, _task;
     private int? _logLine;
     private ErrorDraft? _spare;
+    private PatternDefinition? _first;
 
     /// <summary>A draft that goes on from here without changing this one.</summary>
     public ErrorDraft Copy() => (ErrorDraft)MemberwiseClone();
 
     public void Take(GroupCollection groups, PatternDefinition pattern, int number)
     {
+        if (pattern.First && ReferenceEquals(pattern, _first)) return;
+        if (pattern.First) _first = pattern;
         _logLine ??= number;
         if (pattern.Message > 0 && !pattern.Append) _logLine = number;
         Set(ref _file, groups, pattern.File);
@@ -31,7 +34,7 @@ internal sealed class ErrorDraft
     /// <summary>Remembers the place that a line names, for when no better one does: the innermost, which a loop meets last and else comes first.</summary>
     public void Spare(GroupCollection groups, PatternDefinition pattern, int number)
     {
-        if (_spare is not null && !pattern.Loop) return;
+        if (_spare is not null && (!pattern.Loop || pattern.First)) return;
         _spare = new();
         _spare.Take(groups, pattern, number);
     }

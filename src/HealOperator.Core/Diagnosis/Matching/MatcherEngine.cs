@@ -42,10 +42,20 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
             return true;
         }
 
+        EndEarlier(matcher);
         // A first line alone proves nothing yet, so other matchers may still read it as theirs.
         if (_open.Count == MostOpen) Close(0);
         _open.Add(match);
         return match.IsComplete;
+    }
+
+    // Where the next error of a tool starts, what one before it still waits for will not come.
+    private void EndEarlier(Matcher matcher)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Matcher == matcher && _open[i].IsComplete) Close(i);
+        }
     }
 
     private void Close(int index)

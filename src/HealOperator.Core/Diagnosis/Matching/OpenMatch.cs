@@ -35,13 +35,15 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
     public bool Advance(ReadOnlySpan<char> line, int number)
     {
         Item = null;
+        var current = matcher.Patterns[_current].Definition;
+        if (current.First && current.Loop && Take(_current, line, number)) return true;
         for (var next = _current + 1; next < matcher.Patterns.Count; next++)
         {
             if (Take(next, line, number)) return true;
             if (!matcher.Patterns[next].Definition.Optional) break;
         }
 
-        if (matcher.Patterns[_current].Definition.Loop && Take(_current, line, number)) return true;
+        if (current.Loop && !current.First && Take(_current, line, number)) return true;
         _skipped++;
         IsClosed = _skipped > Allowed;
         return false;
@@ -50,7 +52,7 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
     public bool WaitsForMore => _current + 1 < matcher.Patterns.Count || matcher.Patterns[_current].Definition.Loop;
 
     // The last line of several, when it loops.
-    private bool IsList => matcher.Patterns.Count > 1 && matcher.Patterns[^1].Definition.Loop;
+    private bool IsList => matcher.Patterns.Count > 1 && matcher.Patterns[^1].Definition is { Loop: true, First: false };
 
     private int Allowed
     {

@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// One line of a matcher, in the problem-matcher format of GitHub Actions and VS Code: numbers are the groups of
-/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, and a loop before the last line.
+/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, first, and a loop before the last line.
 /// </summary>
 public sealed record PatternDefinition
 {
@@ -38,6 +38,12 @@ public sealed record PatternDefinition
     /// (extension) a later match replaces what an earlier one captured.
     /// </summary>
     public bool Loop { get; init; }
+
+    /// <summary>
+    /// A loop that keeps what its first match gave and takes its lines before a later pattern may, such as the frames of a stack
+    /// trace that starts at the innermost one (extension).
+    /// </summary>
+    public bool First { get; init; }
 
     /// <summary>Lines that may stand between this one and the one before (extension).</summary>
     public int Skip { get; init; }
