@@ -10,6 +10,7 @@ internal sealed class ErrorDraft
     private int? _logLine;
     private ErrorDraft? _spare;
     private PatternDefinition? _first;
+    private bool _isPlacedAside;
 
     /// <summary>A draft that goes on from here without changing this one.</summary>
     public ErrorDraft Copy() => (ErrorDraft)MemberwiseClone();
@@ -31,10 +32,20 @@ internal sealed class ErrorDraft
         Set(ref _task, groups, pattern.Task);
     }
 
+    /// <summary>Takes the place that a line names where no line before gave one.</summary>
+    public void TakeAside(GroupCollection groups, PatternDefinition pattern)
+    {
+        if ((_file is not null && !_isPlacedAside) || !groups[pattern.File].Success) return;
+        _isPlacedAside = true;
+        Set(ref _file, groups, pattern.File);
+        Set(ref _line, groups, pattern.Line);
+        Set(ref _column, groups, pattern.Column);
+    }
+
     /// <summary>Remembers the place that a line names, for when no better one does: the innermost, which a loop meets last and else comes first.</summary>
     public void Spare(GroupCollection groups, PatternDefinition pattern, int number)
     {
-        if (_spare is not null && (!pattern.Loop || pattern.First)) return;
+        if (_spare is not null && (!pattern.Loop || pattern.First || pattern.Aside)) return;
         _spare = new();
         _spare.Take(groups, pattern, number);
     }

@@ -27,7 +27,8 @@ internal sealed class LinePattern
             return LineMatch.PassedOver;
         }
 
-        draft.Take(groups, Definition, number);
+        if (Definition.Aside) draft.TakeAside(groups, Definition);
+        else draft.Take(groups, Definition, number);
         return LineMatch.Taken;
     }
 }

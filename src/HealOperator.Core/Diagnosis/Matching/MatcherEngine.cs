@@ -54,7 +54,7 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].Matcher == matcher && _open[i].IsComplete) Close(i);
+            if (_open[i].Matcher == matcher && !_open[i].OnlyLooksAside) Close(i);
         }
     }
 

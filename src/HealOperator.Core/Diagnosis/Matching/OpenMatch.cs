@@ -25,6 +25,9 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
     /// <summary>Whether no further line can belong to it.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether all it still does is to look at lines that others take.</summary>
+    public bool OnlyLooksAside => IsComplete && matcher.Patterns.Skip(_current + 1).Append(matcher.Patterns[^1]).All(p => p.Definition.Aside);
+
     /// <summary>The error that the last lines completed; null when there is none, or when each line of a loop was one of its own.</summary>
     public StructuredError? Error => IsList ? null : draft.Finish(matcher.Definition);
 
@@ -39,11 +42,11 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
         if (current.First && current.Loop && Take(_current, line, number)) return true;
         for (var next = _current + 1; next < matcher.Patterns.Count; next++)
         {
-            if (Take(next, line, number)) return true;
+            if (Take(next, line, number)) return !matcher.Patterns[next].Definition.Aside;
             if (!matcher.Patterns[next].Definition.Optional) break;
         }
 
-        if (current.Loop && !current.First && Take(_current, line, number)) return true;
+        if (current.Loop && !current.First && Take(_current, line, number)) return !current.Aside;
         _skipped++;
         IsClosed = _skipped > Allowed;
         return false;
@@ -52,7 +55,7 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft)
     public bool WaitsForMore => _current + 1 < matcher.Patterns.Count || matcher.Patterns[_current].Definition.Loop;
 
     // The last line of several, when it loops.
-    private bool IsList => matcher.Patterns.Count > 1 && matcher.Patterns[^1].Definition is { Loop: true, First: false };
+    private bool IsList => matcher.Patterns.Count > 1 && matcher.Patterns[^1].Definition is { Loop: true, First: false, Aside: false };
 
     private int Allowed
     {

@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// One line of a matcher, in the problem-matcher format of GitHub Actions and VS Code: numbers are the groups of
-/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, first, and a loop before the last line.
+/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, first, aside, and a loop before the last line.
 /// </summary>
 public sealed record PatternDefinition
 {
@@ -59,4 +59,10 @@ public sealed record PatternDefinition
     /// on, and what they say counts only where no better one comes (extension).
     /// </summary>
     public IReadOnlyList<string>? Ignore { get; init; }
+
+    /// <summary>
+    /// Looks at lines without taking them: gives a place only where nothing before it gave one, and the lines may begin errors of their
+    /// own (extension).
+    /// </summary>
+    public bool Aside { get; init; }
 }
