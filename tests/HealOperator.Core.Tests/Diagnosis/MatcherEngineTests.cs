@@ -48,6 +48,30 @@ public sealed class MatcherEngineTests
         errors.Select(e => (e.File, e.Line, e.Message)).ShouldBe([("src/d.js", 4, "deep"), ("src/f.js", 6, "more")]);
     }
 
+    [Fact]
+    public void Read_LooksAsideForAPlace_TheNextErrorOfItsKindIsStillFound()
+    {
+        var errors = Read(Aside, "FILE one\n  at lib/a.py:1\nSAYS first\nFILE two\n  at src/b.py:2\nSAYS second\n");
+
+        errors.Select(e => (e.File, e.Line, e.Message)).ShouldBe([("src/b.py", 2, "first"), ("src/b.py", 2, "second")]);
+    }
+
+    [Fact]
+    public void Read_PlaceIsKnown_LookingAsideDoesNotReplaceIt() =>
+        Read(Aside, "FILE one\n  at src/a.py:1\nSAYS first\nFILE two\n  at src/b.py:2\n").Single().File.ShouldBe("src/a.py");
+
+    [Fact]
+    public void Read_NextErrorBegins_TheOneBeforeTakesNothingOfIt() =>
+        Read("""{"regexp": "^FILE (.+)$", "task": 1}, {"regexp": "^SAYS (.+)$", "message": 1, "skip": 9}""", "FILE one\nFILE two\nSAYS this\n")
+            .Single().Task.ShouldBe("two");
+
+    private const string Aside =
+        """
+        {"regexp": "^FILE (.+)$"}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "loop": true, "ignore": ["lib/"]},
+        {"regexp": "^SAYS (.+)$", "message": 1},
+        {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "loop": true, "optional": true, "skip": 2, "aside": true, "ignore": ["lib/"]}
+        """;
+
     private const string Trace =
         """{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "skip": 2, "ignore": ["lib/"]}""";
 
