@@ -35,7 +35,7 @@ public sealed class MatcherEngineTests
     [Fact]
     public void Read_AppendedLine_GoesOnWithTheMessage() =>
         Read("""{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  (.+)$", "message": 1, "append": true, "optional": true}""", "FILE code E1\n  not found\n")
-            .Single().ShouldSatisfyAllConditions(e => e.Message.ShouldBe("code E1: not found"), e => e.LogLine.ShouldBe(1));
+            .Single().ShouldSatisfyAllConditions(e => e.Message.ShouldBe("code E1; not found"), e => e.LogLine.ShouldBe(1));
 
     [Fact]
     public void Read_LoopThatKeepsItsFirst_EachCauseGivesItsFirstFrame()
@@ -71,6 +71,11 @@ public sealed class MatcherEngineTests
         {"regexp": "^SAYS (.+)$", "message": 1},
         {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "loop": true, "optional": true, "skip": 2, "aside": true, "ignore": ["lib/"]}
         """;
+
+    [Fact]
+    public void Read_AppendedTasks_AreAPath() =>
+        Read("""{"regexp": "^FILE (.+)$", "task": 1}, {"regexp": "^   (\\w+):?$", "task": 1, "append": true, "loop": true}, {"regexp": "^  (\\S.+)$", "message": 1}""", "FILE suite\n   inner\n   test:\n  oops\n")
+            .Single().Task.ShouldBe("suite > inner > test");
 
     private const string Trace =
         """{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "skip": 2, "ignore": ["lib/"]}""";

@@ -25,11 +25,9 @@ internal sealed class ErrorDraft
         Set(ref _line, groups, pattern.Line);
         Set(ref _column, groups, pattern.Column);
         Set(ref _code, groups, pattern.Code);
-        var before = _message;
-        Set(ref _message, groups, pattern.Message);
-        if (pattern.Append && before is not null && _message != before) _message = $"{before}: {_message}";
+        Set(ref _message, groups, pattern.Message, pattern.Append ? "; " : null);
         Set(ref _suggestion, groups, pattern.Suggestion);
-        Set(ref _task, groups, pattern.Task);
+        Set(ref _task, groups, pattern.Task, pattern.Append ? " > " : null);
     }
 
     /// <summary>Takes the place that a line names where no line before gave one.</summary>
@@ -67,9 +65,10 @@ internal sealed class ErrorDraft
 
     private ErrorDraft Place => _file is null && _spare is not null ? _spare : this;
 
-    private static void Set(ref string? field, GroupCollection groups, int group)
+    private static void Set(ref string? field, GroupCollection groups, int group, string? append = null)
     {
-        if (group > 0 && group < groups.Count && groups[group].Success) field = groups[group].Value.Trim() is { Length: > 0 } text ? text : field;
+        if (group <= 0 || group >= groups.Count || !groups[group].Success || groups[group].Value.Trim() is not { Length: > 0 } text) return;
+        field = append is null || field is null ? text : field + append + text;
     }
 
     private static int? Number(string? text) =>

@@ -51,7 +51,7 @@ public sealed record PatternDefinition
     /// <summary>The error is complete without this line (extension).</summary>
     public bool Optional { get; init; }
 
-    /// <summary>The message goes on here: it is added to what earlier lines gave, after a colon (extension).</summary>
+    /// <summary>Message and task go on here: they are added to what earlier lines gave, after "; " and " > " (extension).</summary>
     public bool Append { get; init; }
 
     /// <summary>
