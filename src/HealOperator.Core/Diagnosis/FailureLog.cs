@@ -1,3 +1,4 @@
+using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Diagnosis.Matching;
 
 namespace HealOperator.Core.Diagnosis;
@@ -8,8 +9,14 @@ public sealed record FailureLog
     /// <summary>The different errors in the order of the log, at most <see cref="FailureReader.MostErrors"/>.</summary>
     public required IReadOnlyList<MatchedError> Errors { get; init; }
 
-    /// <summary>The first cause; null when the log shows no error.</summary>
+    /// <summary>The first cause; null when the log shows no error, or says that the run ended well.</summary>
     public MatchedError? Primary { get; init; }
+
+    /// <summary>Of a log that says that its run ended well: what would be the first cause, had it not.</summary>
+    public MatchedError? Survived { get; init; }
+
+    /// <summary>How the run ended, as far as the log says.</summary>
+    public LogOutcome Outcome { get; init; }
 
     /// <summary>Fingerprints of all errors that were seen, at most <see cref="FailureReader.MostErrors"/>.</summary>
     public required IReadOnlySet<string> Fingerprints { get; init; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Diagnosis.Logs;
 using HealOperator.Core.Diagnosis.Matching;
 
@@ -17,10 +18,10 @@ public sealed class FailureReader
     private readonly LogSplitter _splitter;
     private readonly LogExcerpt _excerpt = new();
     private readonly FollowingLines _following;
+    private readonly PrimaryChooser _chooser;
     private readonly List<MatchedError> _errors = [];
     private readonly HashSet<string> _fingerprints = [];
     private readonly HashSet<MatchedError> _known = [];
-    private MatchedError? _primary;
     private long _bytes;
     private int _lines;
 
@@ -30,6 +31,7 @@ public sealed class FailureReader
         _engine = new(matchers ?? MatcherSet.BuiltIn, Add);
         _splitter = new(OnLine);
         _following = new(_excerpt);
+        _chooser = new(_excerpt);
     }
 
     /// <summary>Reads a whole stream.</summary>
@@ -61,13 +63,19 @@ public sealed class FailureReader
     {
         _splitter.Complete();
         _engine.Complete();
+        var (suspect, outcome) = _chooser.Complete(_lines);
+        var cause = suspect is null ? null : suspect.Error with { Following = suspect.Window.Following };
+        var errors = _errors.Select(_following.Of).ToList();
+        if (cause is not null) Insert(errors, cause);
         return new()
         {
-            Errors = [.. _errors.Select(_following.Of).OrderBy(e => e.Error.LogLine)],
-            Primary = _primary is null ? null : _following.Of(_primary),
+            Errors = [.. errors.OrderBy(e => e.Error.LogLine)],
+            Primary = outcome == LogOutcome.Passed ? null : cause,
+            Survived = outcome == LogOutcome.Passed ? cause : null,
+            Outcome = outcome,
             Fingerprints = _fingerprints,
-            Excerpt = _excerpt.Lines,
-            ExcerptStart = _excerpt.Start,
+            Excerpt = suspect?.Window.Lines ?? _excerpt.Tail,
+            ExcerptStart = suspect?.Window.Start ?? _excerpt.TailStart,
             Tail = _excerpt.Tail,
             Lines = _lines,
             Bytes = _bytes,
@@ -84,42 +92,28 @@ public sealed class FailureReader
 
     private void Add(MatchedError found)
     {
-        var isPrimary = IsCloserToTheCause(found);
-        if (isPrimary)
-        {
-            _primary = found;
-            _excerpt.Mark(found.Error.LogLine ?? _lines);
-        }
-
-        var isNew = Keep(found, isPrimary);
-        if (isNew || isPrimary) _following.Follow(found, isPrimary);
+        if (found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted) AddError(found);
+        if (found.States is { } statement) _chooser.Add(statement, found.Error.LogLine ?? _lines);
     }
 
-    // The primary error is always kept: it takes the place of what says the same, or of the last when there is no room.
-    private bool Keep(MatchedError found, bool isPrimary)
+    private void AddError(MatchedError found)
     {
-        if (_errors.Count >= MostErrors && !isPrimary) return false;
-        if (!_known.Add(WithoutPlace(found)))
-        {
-            if (isPrimary) _errors[_errors.FindIndex(e => WithoutPlace(e) == WithoutPlace(found))] = found;
-            return false;
-        }
-
-        if (_errors.Count >= MostErrors)
-        {
-            _known.Remove(WithoutPlace(_errors[^1]));
-            _errors.RemoveAt(_errors.Count - 1);
-        }
-
+        _chooser.Add(found);
+        if (_errors.Count >= MostErrors || !_known.Add(WithoutPlace(found))) return;
         _fingerprints.Add(Fingerprint.Of(found.Error));
         _errors.Add(found);
-        return true;
+        _following.Follow(found);
+    }
+
+    // The primary error is always among the errors: it takes the place of what says the same, or of the last when there is no room.
+    private void Insert(List<MatchedError> errors, MatchedError cause)
+    {
+        var same = errors.FindIndex(e => WithoutPlace(e) == WithoutPlace(cause));
+        if (same < 0 && errors.Count >= MostErrors) same = errors.Count - 1;
+        if (same >= 0) errors[same] = cause;
+        else errors.Add(cause);
+        _fingerprints.Add(Fingerprint.Of(cause.Error));
     }
 
     private static MatchedError WithoutPlace(MatchedError found) => found with { Error = found.Error with { LogLine = null } };
-
-    private bool IsCloserToTheCause(MatchedError found) =>
-        _primary is null
-        || found.Rank < _primary.Rank
-        || (found.Rank == _primary.Rank && found.Error.LogLine < _primary.Error.LogLine);
 }

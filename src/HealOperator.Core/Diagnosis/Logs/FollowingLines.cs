@@ -2,7 +2,7 @@ using HealOperator.Core.Diagnosis.Matching;
 
 namespace HealOperator.Core.Diagnosis.Logs;
 
-/// <summary>Keeps the lines after the first errors of a log, and after its primary one.</summary>
+/// <summary>Keeps the lines after the first errors of a log.</summary>
 internal sealed class FollowingLines(LogExcerpt last)
 {
     /// <summary>Most lines that are kept of one error, of <see cref="LogExcerpt.MostChars"/> characters each.</summary>
@@ -13,22 +13,14 @@ internal sealed class FollowingLines(LogExcerpt last)
 
     private readonly Dictionary<MatchedError, List<string>> _kept = [];
     private readonly List<List<string>> _open = [];
-    private (MatchedError Error, List<string> Lines)? _primary;
 
     /// <summary>Starts to keep the lines of an error; those that were read already are taken, too.</summary>
-    public void Follow(MatchedError error, bool isPrimary)
+    public void Follow(MatchedError error)
     {
-        if (_kept.TryGetValue(error, out var known))
-        {
-            if (isPrimary) _primary = (error, known);
-            return;
-        }
-
-        if (!isPrimary && _kept.Count >= MostErrors) return;
+        if (_kept.Count >= MostErrors || _kept.ContainsKey(error)) return;
         var lines = last.LinesAfter(error.Error.LogLine ?? int.MaxValue).Take(MostLines).ToList();
         if (lines.Count < MostLines) _open.Add(lines);
-        if (isPrimary) _primary = (error, lines);
-        if (_kept.Count < MostErrors) _kept.Add(error, lines);
+        _kept.Add(error, lines);
     }
 
     public void Add(ReadOnlySpan<char> text)
@@ -40,9 +32,5 @@ internal sealed class FollowingLines(LogExcerpt last)
     }
 
     /// <summary>The error with its lines.</summary>
-    public MatchedError Of(MatchedError error)
-    {
-        if (_kept.TryGetValue(error, out var lines)) return error with { Following = lines };
-        return _primary is { } primary && primary.Error == error ? error with { Following = primary.Lines } : error;
-    }
+    public MatchedError Of(MatchedError error) => _kept.TryGetValue(error, out var lines) ? error with { Following = lines } : error;
 }

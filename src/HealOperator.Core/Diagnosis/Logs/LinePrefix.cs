@@ -3,14 +3,12 @@ namespace HealOperator.Core.Diagnosis.Logs;
 /// <summary>Takes off what a CI service or the container runtime puts before each line.</summary>
 public static class LinePrefix
 {
-    /// <summary>The line without a leading RFC 3339 timestamp, byte order mark, GitHub command or GitLab section marker.</summary>
+    /// <summary>The line without a leading RFC 3339 timestamp, byte order mark or GitHub command; the marks of a step's begin stay.</summary>
     public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> line)
     {
         if (line.Length > 0 && line[0] == '\uFEFF') line = line[1..];
         line = line[TimestampLength(line)..];
-        if (line.StartsWith("##[")) return StripCommand(line);
-        if (line.StartsWith("section_start:") || line.StartsWith("section_end:")) return [];
-        return line;
+        return line.StartsWith("##[") && !line.StartsWith("##[group]") ? StripCommand(line) : line;
     }
 
     private static ReadOnlySpan<char> StripCommand(ReadOnlySpan<char> line)

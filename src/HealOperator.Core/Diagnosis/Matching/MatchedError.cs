@@ -13,6 +13,9 @@ public sealed record MatchedError(StructuredError Error, FailureCategory Categor
     /// </summary>
     public IReadOnlyList<string> Following { get; init; } = [];
 
+    /// <summary>What the line states of the run itself; null when it is an error and no more.</summary>
+    public LogStatement? States { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(MatchedError? other) =>
         other is not null && Rank == other.Rank && Category == other.Category && Rule == other.Rule && Error == other.Error;

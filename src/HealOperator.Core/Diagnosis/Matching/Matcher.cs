@@ -35,9 +35,9 @@ internal sealed class Matcher(MatcherDefinition definition)
         {
             if (!regex.IsMatch(text)) continue;
             var refined = error with { Code = refine.Code ?? error.Code, Type = refine.Type ?? error.Type };
-            return new(refined, refine.Category ?? definition.Category, refine.Rule, refine.Rank ?? Rank);
+            return new(refined, refine.Category ?? definition.Category, refine.Rule, refine.Rank ?? Rank) { States = definition.States };
         }
 
-        return new(error, definition.Category, definition.Owner, Rank);
+        return new(error, definition.Category, definition.Owner, Rank) { States = definition.States };
     }
 }

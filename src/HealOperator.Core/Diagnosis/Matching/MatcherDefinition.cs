@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace HealOperator.Core.Diagnosis.Matching;
 
-/// <summary>One problem matcher. Extensions beside the format of GitHub Actions: tool, type, category, rank, anchors, refine.</summary>
+/// <summary>One problem matcher. Extensions beside the format of GitHub Actions: tool, type, category, rank, states, anchors, refine.</summary>
 public sealed record MatcherDefinition
 {
     /// <summary>Name of the matcher; the rule's name, too, where nothing refines it.</summary>
@@ -18,8 +18,11 @@ public sealed record MatcherDefinition
     /// <summary>What kind of failure its errors are.</summary>
     public FailureCategory Category { get; init; }
 
-    /// <summary>How close to the cause its errors are: 1 names the place in the code, 2 the cause without a place, 3 the surroundings, 5 is an echo, 9 a guess. 1 when absent.</summary>
+    /// <summary>How close to the cause its errors are: 0 says that the run was ended from outside, 1 names the place in the code, 2 the cause without a place, 3 the surroundings, 5 is an echo, 9 a guess. 1 when absent.</summary>
     public int? Rank { get; init; }
+
+    /// <summary>What a matching line states of the run itself (extension); of those that fail or abort something it is an error, too.</summary>
+    public LogStatement? States { get; init; }
 
     /// <summary>A line is only tried when it contains one of these; a matcher of the user's may leave them out.</summary>
     public IReadOnlyList<string>? Anchors { get; init; }

@@ -19,16 +19,23 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
             if (_open[i].IsClosed) Close(i--);
         }
 
-        if (taken || !matchers.MayMatch(line)) return;
-        foreach (var matcher in matchers.All)
-        {
-            if (matcher.MayStartAt(line) && Start(matcher, line, number)) return;
-        }
+        if (!matchers.MayMatch(line) || StartFirst(matchers.Statements, line, number) || taken) return;
+        StartFirst(matchers.All, line, number);
     }
 
     public void Complete()
     {
         while (_open.Count > 0) Close(0);
+    }
+
+    private bool StartFirst(IReadOnlyList<Matcher> candidates, ReadOnlySpan<char> line, int number)
+    {
+        foreach (var matcher in candidates)
+        {
+            if (matcher.MayStartAt(line) && Start(matcher, line, number)) return true;
+        }
+
+        return false;
     }
 
     private bool Start(Matcher matcher, ReadOnlySpan<char> line, int number)

@@ -15,7 +15,8 @@ public sealed class MatcherSet
 
     private MatcherSet(IReadOnlyList<Matcher> matchers)
     {
-        All = matchers;
+        All = [.. matchers.Where(m => m.Definition.States is null)];
+        Statements = [.. matchers.Where(m => m.Definition.States is not null)];
         if (matchers.All(m => m.Anchors.Count > 0))
             _anchors = [.. matchers.SelectMany(m => m.Anchors).Distinct().Chunk(WordsAtOnce).Select(words => SearchValues.Create(words, StringComparison.Ordinal))];
     }
@@ -23,7 +24,11 @@ public sealed class MatcherSet
     /// <summary>The matchers of config/matchers.</summary>
     public static MatcherSet BuiltIn => Shipped.Value;
 
+    /// <summary>The matchers of errors.</summary>
     internal IReadOnlyList<Matcher> All { get; }
+
+    /// <summary>The matchers of what a log states of the run itself; a line in the middle of an error may be one, too.</summary>
+    internal IReadOnlyList<Matcher> Statements { get; }
 
     /// <summary>A set of these files alone, in the order in which the shipped ones would stand.</summary>
     /// <exception cref="FormatException">A text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
@@ -32,7 +37,7 @@ public sealed class MatcherSet
 
     /// <summary>This set with the matchers of a file before its own.</summary>
     /// <exception cref="FormatException">The text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public MatcherSet With(string json, string name) => new([.. Parse(json, name), .. All]);
+    public MatcherSet With(string json, string name) => new([.. Parse(json, name), .. Statements, .. All]);
 
     internal bool MayMatch(ReadOnlySpan<char> line)
     {

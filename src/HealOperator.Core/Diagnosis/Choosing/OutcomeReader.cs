@@ -1,0 +1,51 @@
+using HealOperator.Core.Diagnosis.Matching;
+
+namespace HealOperator.Core.Diagnosis.Choosing;
+
+/// <summary>
+/// Says how a run ended. What the CI service says of the whole run counts; without it, a failed step or a tool's summary of
+/// failure; without those, a summary of success that stands at the end with no error after it.
+/// </summary>
+internal sealed class OutcomeReader
+{
+    // Caches are saved and machines are cleaned up after the last word of the tools.
+    private const int LinesAfterTheLastWord = 100;
+
+    private LogOutcome _run;
+    private int _lastPass;
+    private int _lastError;
+
+    /// <summary>Whether a step or the run was said to have failed.</summary>
+    public bool HasFailure { get; private set; }
+
+    public void Error(int line) => _lastError = Math.Max(_lastError, line);
+
+    public void Statement(LogStatement statement, int line)
+    {
+        switch (statement)
+        {
+            case LogStatement.RunPassed:
+                _run = LogOutcome.Passed;
+                break;
+            case LogStatement.RunFailed:
+                (_run, HasFailure) = (LogOutcome.Failed, true);
+                break;
+            case LogStatement.RunAborted:
+                _run = LogOutcome.Aborted;
+                break;
+            case LogStatement.StepFailed or LogStatement.ToolFailed:
+                HasFailure = true;
+                break;
+            case LogStatement.StepPassed or LogStatement.ToolPassed:
+                _lastPass = line;
+                break;
+        }
+    }
+
+    public LogOutcome Complete(int lines)
+    {
+        if (_run != LogOutcome.Unknown) return _run;
+        if (HasFailure) return LogOutcome.Failed;
+        return _lastPass > _lastError && lines - _lastPass <= LinesAfterTheLastWord ? LogOutcome.Passed : LogOutcome.Unknown;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>What a line of a log states of the run itself, rather than of an error.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LogStatement>))]
+public enum LogStatement
+{
+    /// <summary>The CI service begins a step.</summary>
+    StepStarted,
+
+    /// <summary>The CI service says that the step ended well.</summary>
+    StepPassed,
+
+    /// <summary>The CI service says that the step failed.</summary>
+    StepFailed,
+
+    /// <summary>What failed just now is tried again.</summary>
+    Retried,
+
+    /// <summary>A tool got through what troubled it, such as the network of an installation.</summary>
+    Recovered,
+
+    /// <summary>The summary of a tool: all went well.</summary>
+    ToolPassed,
+
+    /// <summary>The summary of a tool: something failed.</summary>
+    ToolFailed,
+
+    /// <summary>The CI service says that the run as a whole ended well.</summary>
+    RunPassed,
+
+    /// <summary>The CI service says that the run as a whole failed.</summary>
+    RunFailed,
+
+    /// <summary>Somebody or something ended the run from outside.</summary>
+    RunAborted,
+}
