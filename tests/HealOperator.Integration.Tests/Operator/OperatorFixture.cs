@@ -1,6 +1,8 @@
+using HealOperator.Kubernetes.Client;
 using HealOperator.Operator.Hosting;
 using HealOperator.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HealOperator.Integration.Tests.Operator;
@@ -10,12 +12,17 @@ public sealed class OperatorFixture : IAsyncLifetime
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
+    private readonly TempDirectory _folder = new();
+
     private WebApplication? _operator;
 
     public LocalCluster Cluster { get; private set; } = null!;
 
     /// <summary>The only node, of the tests' own making.</summary>
     internal KubeletNode Node { get; private set; } = null!;
+
+    /// <summary>What the operator has asked of the API server.</summary>
+    public IReadOnlyDictionary<(string Verb, string Resource), long> Requests => _operator!.Services.GetRequiredService<IKubernetesClient>().Requests.Snapshot();
 
     /// <summary>A namespace of this fixture alone.</summary>
     public string Namespace { get; } = $"op-{Guid.NewGuid():N}"[..11];
@@ -36,8 +43,7 @@ public sealed class OperatorFixture : IAsyncLifetime
             Pods = new() { Image = "localhost/heal-operator:test" },
             HttpPort = 0,
             LogLevel = LogLevel.Warning,
-            Kubeconfig = Cluster.KubeconfigPath,
-            Context = Cluster.Context,
+            Kubeconfig = await OperatorAccount.CreateAsync(Cluster, Namespace, _folder),
         });
         await _operator.StartAsync();
     }
@@ -52,6 +58,7 @@ public sealed class OperatorFixture : IAsyncLifetime
 
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
         if (Node is not null) await Node.DisposeAsync();
+        _folder.Dispose();
     }
 
     /// <summary>Applies YAML; kubectl would take flow style without a first line for JSON.</summary>
