@@ -25,7 +25,8 @@ internal sealed class LogSource(AgentSettings settings, TimeProvider clock)
             using var client = PodLogClient.TryCreate(settings, clock);
             if (client is null) return (null, "no service account is mounted");
             await using var stream = await client.OpenAsync(request.Namespace, pod, container, cancellationToken);
-            return (await FailureReader.ReadAsync(stream, cancellationToken), "");
+            var log = await FailureReader.ReadAsync(stream, cancellationToken);
+            return LostLog.IsIn(log) ? (null, "its node has removed it already") : (log, "");
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {

@@ -14,7 +14,7 @@ using HealOperator.Operator.Resources;
 namespace HealOperator.Operator.Adopting;
 
 /// <summary>Jobs of others, and what is captured of them when they fail. Nothing here ever writes to such a Job.</summary>
-internal sealed class AdoptedJobs(IKubernetesClient client, IEntityCache<WatchedJob> jobs, IEntityCache<Pod> pods, TimeProvider time)
+internal sealed class AdoptedJobs(IKubernetesClient client, IEntityCache<WatchedJob> jobs, IEntityCache<Pod> pods, PodLogs logs, TimeProvider time)
 {
     private const string JobKey = "job.json";
 
@@ -30,24 +30,31 @@ internal sealed class AdoptedJobs(IKubernetesClient client, IEntityCache<Watched
 
     public JobView View(WatchedJob job) => JobView.Of(job.ToJob(), pods.ByLabel(HealGroup.Labels.JobName, job.Metadata.Name!), time.GetUtcNow());
 
-    /// <summary>What was captured for a run; captured now if the Job has failed and is still there; null when neither is so.</summary>
+    /// <summary>
+    /// What was captured for a run; captured now if the Job has failed and is still there. Without a value when neither is so, or when the
+    /// log has to be tried again.
+    /// </summary>
     /// <exception cref="BlockedException">Somebody else's ConfigMap has the name.</exception>
-    public async Task<CapturedJob?> CaptureAsync(PipelineRun run, JobView? live, CancellationToken cancellationToken)
+    public async Task<PodLogRead<CapturedJob>> CaptureAsync(PipelineRun run, JobView? live, CancellationToken cancellationToken)
     {
         var uid = run.Metadata.Uid!;
-        if (_known.TryGetValue(uid, out var known)) return known;
+        if (_known.TryGetValue(uid, out var known)) return new(known);
         var name = JobNames.Captured(run.Metadata.Name!);
         var present = await client.GetAsync<ConfigMap>(name, run.Metadata.Namespace, cancellationToken);
         if (present is not null && !present.IsOwnedBy(run)) throw BlockedException.NameConflict("ConfigMap", present.Key());
-        var captured = present is not null ? Read(present) : live?.RunState is WorkState.Failed ? await StoreAsync(run, live, cancellationToken) : null;
-        if (captured is null) return null;
+        if (present is null && live?.RunState is not WorkState.Failed) return new(null);
+        var captured = present is not null ? new(Read(present)) : await StoreAsync(run, live!, cancellationToken);
+        if (captured.Value is null) return captured;
         if (_known.Count >= MostKnown) _known.Clear();
-        return _known[uid] = captured;
+        _known[uid] = captured.Value;
+        return captured;
     }
 
-    private async Task<CapturedJob> StoreAsync(PipelineRun run, JobView live, CancellationToken cancellationToken)
+    private async Task<PodLogRead<CapturedJob>> StoreAsync(PipelineRun run, JobView live, CancellationToken cancellationToken)
     {
-        var log = await LogAsync(live, cancellationToken);
+        var read = await LogAsync(live, cancellationToken);
+        if (read.RetryAt is { } later) return new(null, later);
+        var log = read.Value;
         var captured = new CapturedJob
         {
             Job = live.Job,
@@ -71,28 +78,20 @@ internal sealed class AdoptedJobs(IKubernetesClient client, IEntityCache<Watched
         try
         {
             await client.CreateAsync(map, cancellationToken);
-            return captured;
+            return new(captured);
         }
         catch (AlreadyExistsException)
         {
             var present = await client.GetAsync<ConfigMap>(map.Metadata.Name!, run.Metadata.Namespace, cancellationToken);
-            return present is not null && present.IsOwnedBy(run) ? Read(present) : throw BlockedException.NameConflict("ConfigMap", map.Key());
+            return present is not null && present.IsOwnedBy(run) ? new(Read(present)) : throw BlockedException.NameConflict("ConfigMap", map.Key());
         }
     }
 
     private CapturedJob Read(ConfigMap map) => JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(map.Data![JobKey]), _json.TypeInfo<CapturedJob>())!;
 
-    private async Task<byte[]?> LogAsync(JobView live, CancellationToken cancellationToken)
+    private async Task<PodLogRead<byte[]>> LogAsync(JobView live, CancellationToken cancellationToken)
     {
-        if (live.Pod is not { } pod || live.Outcome.Container is not { } container || live.Outcome.WaitingReason is not null) return null;
-        try
-        {
-            await using var log = await client.ReadPodLogAsync(pod.Metadata.Name!, pod.Metadata.Namespace!, new() { Container = container }, cancellationToken);
-            return await LogCapture.CompressAsync(log, cancellationToken);
-        }
-        catch (KubernetesException e) when (e is NotFoundException or InvalidException)
-        {
-            return null;
-        }
+        if (live.Pod is not { } pod || live.Outcome.Container is not { } container || live.Outcome.WaitingReason is not null) return new(null);
+        return await logs.ReadAsync(pod, new() { Container = container }, LogCapture.CompressAsync, cancellationToken);
     }
 }

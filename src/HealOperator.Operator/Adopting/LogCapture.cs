@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Operator.Adopting;
 
@@ -13,7 +14,8 @@ internal static class LogCapture
     /// <summary>A ConfigMap holds 1 MiB; base64 and the Job itself need room, too.</summary>
     private const int MostCompressed = 500 << 10;
 
-    public static async Task<byte[]> CompressAsync(Stream log, CancellationToken cancellationToken)
+    /// <summary>The log in gzip; null when the node has none any more.</summary>
+    public static async Task<byte[]?> CompressAsync(Stream log, CancellationToken cancellationToken)
     {
         var head = new MemoryStream();
         var tail = new byte[TailBytes];
@@ -26,6 +28,7 @@ internal static class LogCapture
             for (var i = first; i < read; i++) tail[inTail++ % TailBytes] = buffer[i];
         }
 
+        if (inTail == 0 && LostLog.IsIn(head.GetBuffer().AsSpan(0, (int)head.Length))) return null;
         var end = Math.Min(inTail, TailBytes);
         var ordered = new byte[end];
         for (long i = 0; i < end; i++) ordered[i] = tail[(inTail - end + i) % TailBytes];

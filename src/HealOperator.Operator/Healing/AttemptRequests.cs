@@ -13,7 +13,7 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted)
     public async Task<DiagnosisRequest> DiagnosisAsync(AttemptScene scene, AttemptStatus status, CancellationToken cancellationToken)
     {
         var (run, spec) = (scene.Run, scene.Attempt.Spec);
-        var captured = IsAdopted(run, spec) ? await adopted.CaptureAsync(run, null, cancellationToken) : null;
+        var captured = IsAdopted(run, spec) ? (await adopted.CaptureAsync(run, null, cancellationToken)).Value : null;
         var view = captured is null ? jobs.Find(scene.Namespace, spec.FailedJob.Name, spec.FailedJob.Uid) : null;
         return new()
         {
@@ -69,7 +69,7 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted)
     {
         if (scene.Run.Spec.JobRef is null) return null;
         var captured = await adopted.CaptureAsync(scene.Run, null, cancellationToken);
-        return captured?.Job ?? throw new BlockedException(Core.FailureReasons.JobLost, Core.ReasonSentences.Of(Core.FailureReasons.JobLost));
+        return captured.Value?.Job ?? throw new BlockedException(Core.FailureReasons.JobLost, Core.ReasonSentences.Of(Core.FailureReasons.JobLost));
     }
 
     private static bool IsAdopted(PipelineRun run, AttemptSpec spec) => run.Spec.JobRef?.Uid == spec.FailedJob.Uid;

@@ -29,7 +29,7 @@ internal sealed class JobWatchController(
             try
             {
                 // At once: the Job and its pods may be deleted at any moment.
-                await adopted.CaptureAsync(run, view, cancellationToken);
+                requeue.At((await adopted.CaptureAsync(run, view, cancellationToken)).RetryAt);
             }
             catch (BlockedException)
             {

@@ -39,6 +39,9 @@ internal sealed class ArmFailureReader(PodLogs logs)
     {
         // A container that never started has no log; what Kubernetes knows of it is all there is.
         if (view.Outcome.WaitingReason is not null || view.Outcome.Container is not { } container) return new(FailureLog.Empty);
-        return await logs.ReadAsync(view.Pod!, new() { Container = container, LimitBytes = MostBytes }, FailureReader.ReadAsync, cancellationToken);
+        return await logs.ReadAsync(view.Pod!, new() { Container = container, LimitBytes = MostBytes }, ReadAsync, cancellationToken);
     }
+
+    private static async Task<FailureLog?> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        await FailureReader.ReadAsync(stream, cancellationToken) is var log && LostLog.IsIn(log) ? null : log;
 }

@@ -50,6 +50,9 @@ internal sealed record JobView
     /// <summary>Work of ours is tried again after a crash, so only the Job knows of its failure; a pod that cannot start never gets better.</summary>
     public WorkState OwnState => State(Outcome.Passed is false && Outcome.WaitingReason is null ? null : Outcome.Passed);
 
+    /// <summary>Whether its time was up.</summary>
+    public bool TimedOut => (Pod?.Status?.Reason ?? End?.Reason) is "DeadlineExceeded";
+
     public DateTimeOffset? FinishedAt => Outcome.FinishedAt ?? Job.Status?.CompletionTime ?? End?.LastTransitionTime;
 
     public static JobView Of(Job job, IEnumerable<Pod> pods, DateTimeOffset now)

@@ -54,6 +54,7 @@ internal static class Observations
     {
         var report = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name);
         if (report is not null || view.Outcome is not { Passed: false, Container: CheckoutContainer.Name }) return report;
-        return new() { Error = new() { Reason = Core.FailureReasons.CheckoutFailed, Message = $"The checkout did not end well. {view.Message()}".TrimEnd() } };
+        var advice = view.TimedOut ? "The run's timeout was used up before the code was there: raise spec.timeout." : view.Message();
+        return new() { Error = new() { Reason = Core.FailureReasons.CheckoutFailed, Message = $"The checkout did not end well. {advice}".TrimEnd() } };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PodLogs(IKubernetesClient client, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset Since, int Failures)> _failing = new();
 
-    public async Task<PodLogRead<T>> ReadAsync<T>(Pod pod, PodLogOptions options, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<PodLogRead<T>> ReadAsync<T>(Pod pod, PodLogOptions options, Func<Stream, CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
         where T : class
     {
         var key = $"{pod.Metadata.Uid}/{options.Container}";

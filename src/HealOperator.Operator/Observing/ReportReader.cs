@@ -31,7 +31,7 @@ internal sealed class ReportReader(PodLogs logs)
             async (log, token) =>
             {
                 using var reader = new StreamReader(log, Encoding.UTF8);
-                return await reader.ReadToEndAsync(token);
+                return (string?)await reader.ReadToEndAsync(token);
             },
             cancellationToken);
         return new(text.Value is { } read ? Last(read) : null, text.RetryAt, text.GivenUp);

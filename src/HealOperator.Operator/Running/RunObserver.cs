@@ -1,3 +1,4 @@
+using HealOperator.Core.Attempts;
 using HealOperator.Core.Runs;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Runtime;
@@ -43,8 +44,11 @@ internal sealed class RunObserver(JobStore jobs, AdoptedJobs adopted, IEntityCac
         {
             var live = adopted.Live(run.Metadata.Namespace!, reference);
             // Only a failure needs to be kept, and asking for a capture costs a request.
-            var captured = live is null or { RunState: Core.Attempts.WorkState.Failed } ? await adopted.CaptureAsync(run, live, cancellationToken) : null;
-            return (captured?.Observation ?? (live is null ? null : Observations.Run(live)), live?.Outcome.LookAgainAt);
+            var captured = live is null or { RunState: WorkState.Failed } ? await adopted.CaptureAsync(run, live, cancellationToken) : new(null);
+            if (captured.Value is { } kept) return (kept.Observation, live?.Outcome.LookAgainAt);
+            if (live is null) return (null, null);
+            // It has not failed for us before its log is read or given up.
+            return captured.RetryAt is { } later ? (Observations.Run(live) with { State = WorkState.Running }, later) : (Observations.Run(live), live.Outcome.LookAgainAt);
         }
 
         var view = jobs.Find(JobNames.Run(run.Metadata.Name!), run);

@@ -78,6 +78,23 @@ public sealed class LoopTests(OperatorFixture fixture) : IClassFixture<OperatorF
         await scenario.RunBecomesAsync(".status.phase", "Healed");
     }
 
+    [Fact]
+    public async Task WatchedJob_KubeletDoesNotAnswerForAWhile_IsCapturedWhenItIsBack()
+    {
+        var refused = fixture.Node.Refused;
+        fixture.Node.Fault = 500;
+        await fixture.ApplyAsync("{apiVersion: batch/v1, kind: Job, metadata: {name: nightly, labels: {healoperator.io/heal: enabled}}, spec: {backoffLimit: 0, template: {spec: {restartPolicy: Never, containers: [{name: main, image: b}]}}}}");
+        await new Kubelet(fixture).FailAsync("nightly", HealScenario.Commit, HealScenario.Log);
+        await Eventually.TrueAsync(() => fixture.Node.Refused >= refused + 2, OperatorFixture.Deadline, "the log was asked for more than once");
+        var run = $"nightly-{(await fixture.ReadAsync("jobs", "nightly", ".metadata.uid"))[..5]}";
+        (await fixture.ReadAsync(HealScenario.Hpr, run, ".status.phase")).ShouldBe("Running");
+
+        fixture.Node.Fault = null;
+
+        await fixture.BecomesAsync(HealScenario.Hatt, $"{run}-1", ".status.phase", "Diagnosing");
+        (await fixture.ReadAsync("configmaps", $"{run}-job", ".binaryData.log\\.gz")).ShouldNotBeEmpty();
+    }
+
     private async Task NothingIsHeldAsync() =>
         (await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "get", "jobs", "-l", "healoperator.io/pipeline-run=healed", "-o", "jsonpath={.items[*].metadata.finalizers}")).ShouldBeEmpty();
 }

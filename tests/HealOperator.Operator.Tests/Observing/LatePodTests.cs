@@ -71,6 +71,24 @@ public sealed class LatePodTests
         JobView.Of(Job() with { Status = null }, [pod], End).RunState.ShouldBe(WorkState.Failed);
     }
 
+    [Fact]
+    public void Run_TimeWasUpDuringTheCheckout_SaysToRaiseTheTimeout()
+    {
+        var pod = Pod("Failed");
+        pod = pod with
+        {
+            Spec = pod.Spec! with { InitContainers = [new() { Name = "checkout" }] },
+            Status = pod.Status! with
+            {
+                Reason = "DeadlineExceeded",
+                InitContainerStatuses = [new() { Name = "checkout", State = new() { Terminated = new() { ExitCode = 143 } } }],
+                ContainerStatuses = [new() { Name = "step-build", State = new() }],
+            },
+        };
+
+        Observations.Run(JobView.Of(Job(), [pod], End)).CheckoutError!.Message.ShouldContain("raise spec.timeout");
+    }
+
     private static Job Job(string type = "Failed") => new()
     {
         Metadata = new() { Name = "web-run", Uid = "j" },
