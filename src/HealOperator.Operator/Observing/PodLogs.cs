@@ -17,12 +17,15 @@ internal sealed class PodLogs(IKubernetesClient client, TimeProvider time)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Since, int Failures)> _failing = new();
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Since, int Failures, DateTimeOffset Next)> _failing = new();
 
     public async Task<PodLogRead<T>> ReadAsync<T>(Pod pod, PodLogOptions options, Func<Stream, CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
         where T : class
     {
         var key = $"{pod.Metadata.Uid}/{options.Container}";
+
+        // Several ask for the same log, and whatever happens to its objects makes them ask: only time may wear the patience.
+        if (_failing.TryGetValue(key, out var failing) && time.GetUtcNow() < failing.Next) return new(null, RetryAt: failing.Next);
         try
         {
             await using var log = await client.ReadPodLogAsync(pod.Metadata.Name!, pod.Metadata.Namespace!, options, cancellationToken);
@@ -49,11 +52,13 @@ internal sealed class PodLogs(IKubernetesClient client, TimeProvider time)
     {
         var now = time.GetUtcNow();
         if (_failing.Count >= MostKnown) _failing.Clear();
-        var (since, failures) = _failing.AddOrUpdate(key, (now, 1), (_, known) => (known.Since, known.Failures + 1));
+        var (since, failures, _) = _failing.GetValueOrDefault(key, (now, 0, now));
         var end = since + Patience;
         if (now >= end) return new(null, GivenUp: $"The log of pod {pod.Metadata.Name} on node {pod.Spec?.NodeName} could not be read for {Patience.TotalMinutes:0} minutes; look at the node. {error.Message}");
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures - 1, 5)));
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 5)));
         var next = now + (wait < LongestWait ? wait : LongestWait);
-        return new(null, RetryAt: next < end ? next : end);
+        if (next > end) next = end;
+        _failing[key] = (since, failures + 1, next);
+        return new(null, RetryAt: next);
     }
 }

@@ -59,6 +59,17 @@ public sealed class PodLogsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_AskedAgainBeforeItsTime_DoesNotAskTheNode()
+    {
+        var first = await ReadAsync();
+        _status = 200;
+
+        (await ReadAsync()).ShouldBe(first);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await ReadAsync()).Value.ShouldBe("hello");
+    }
+
+    [Fact]
     public async Task Read_NodeComesBack_IsReadAndItsPatienceStartsAnew()
     {
         await ReadAsync();
