@@ -77,6 +77,16 @@ public sealed class MatcherEngineTests
         Read("""{"regexp": "^FILE (.+)$", "task": 1}, {"regexp": "^   (\\w+):?$", "task": 1, "append": true, "loop": true}, {"regexp": "^  (\\S.+)$", "message": 1}""", "FILE suite\n   inner\n   test:\n  oops\n")
             .Single().Task.ShouldBe("suite > inner > test");
 
+    [Fact]
+    public void Read_RefinementWithAdvice_FillsInItsGroup()
+    {
+        var reader = new FailureReader(MatcherSet.BuiltIn.With(
+            """{"problemMatcher": [{"owner": "mine", "category": "Runtime", "pattern": [{"regexp": "^FILE (.+)$", "message": 1}], "refine": [{"regexp": "no module (\\w+)", "rule": "x", "suggestion": "add $1"}]}]}""", "mine.json"));
+        reader.Feed("FILE no module abc\n"u8);
+
+        reader.Complete().Primary!.Error.Suggestion.ShouldBe("add abc");
+    }
+
     private const string Trace =
         """{"regexp": "^FILE (.+)$", "message": 1}, {"regexp": "^  at (\\S+):(\\d+)$", "file": 1, "line": 2, "optional": true, "skip": 2, "ignore": ["lib/"]}""";
 

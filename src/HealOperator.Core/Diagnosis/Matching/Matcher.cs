@@ -34,7 +34,12 @@ internal sealed class Matcher(MatcherDefinition definition)
         foreach (var (regex, refine) in _refinements.Value)
         {
             if (!regex.IsMatch(text)) continue;
-            var refined = error with { Code = refine.Code ?? error.Code, Type = refine.Type ?? error.Type };
+            var refined = error with
+            {
+                Code = refine.Code ?? error.Code,
+                Type = refine.Type ?? error.Type,
+                Suggestion = error.Suggestion ?? (refine.Suggestion is { } advice ? regex.Match(text).Result(advice) : null),
+            };
             return new(refined, refine.Category ?? definition.Category, refine.Rule, refine.Rank ?? Rank) { States = definition.States };
         }
 

@@ -16,6 +16,9 @@ public sealed record RefineDefinition
     /// <summary>Code to give the error, where the tool does not print it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Advice to give where the tool prints none; $1 is the first group of the expression.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>What kind of failure it is.</summary>
     public FailureCategory? Category { get; init; }
 
