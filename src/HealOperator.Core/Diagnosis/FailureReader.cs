@@ -28,7 +28,7 @@ public sealed class FailureReader
     /// <summary>Reads with the given matchers, or those that are built in.</summary>
     public FailureReader(MatcherSet? matchers = null)
     {
-        _engine = new(matchers ?? MatcherSet.BuiltIn, Add);
+        _engine = new(matchers ?? MatcherSet.BuiltIn, _excerpt, Add);
         _splitter = new(OnLine);
         _following = new(_excerpt);
         _chooser = new(_excerpt);
@@ -64,8 +64,8 @@ public sealed class FailureReader
         _splitter.Complete();
         _engine.Complete();
         var (suspect, outcome) = _chooser.Complete(_lines);
-        var cause = suspect is null ? null : suspect.Error with { Following = suspect.Window.Following };
         var errors = _errors.Select(_following.Of).ToList();
+        var cause = suspect is null ? null : errors.Find(e => e == suspect.Error && e.Following.Count > 0) ?? suspect.Error with { Following = suspect.Window.Following };
         if (cause is not null) Insert(errors, cause);
         return new()
         {
@@ -82,27 +82,27 @@ public sealed class FailureReader
         };
     }
 
-    private void OnLine(ReadOnlySpan<char> text, int number)
+    private void OnLine(LogLine line)
     {
-        _lines = number;
-        _excerpt.Add(text, number);
-        _following.Add(text);
-        _engine.Feed(text, number);
+        _lines = line.Number;
+        _excerpt.Add(line);
+        _following.Add(line);
+        _engine.Feed(line);
     }
 
-    private void Add(MatchedError found)
+    private void Add(MatchedError found, string? task)
     {
-        if (found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted) AddError(found);
+        if (found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted) AddError(found, task);
         if (found.States is { } statement) _chooser.Add(statement, found.Error.LogLine ?? _lines);
     }
 
-    private void AddError(MatchedError found)
+    private void AddError(MatchedError found, string? task)
     {
         _chooser.Add(found);
         if (_errors.Count >= MostErrors || !_known.Add(WithoutPlace(found))) return;
         _fingerprints.Add(Fingerprint.Of(found.Error));
         _errors.Add(found);
-        _following.Follow(found);
+        _following.Follow(found, task);
     }
 
     // The primary error is always among the errors: it takes the place of what says the same, or of the last when there is no room.

@@ -15,10 +15,10 @@ internal sealed class ExcerptWindow
     private readonly List<(int Number, string Text)> _lines;
     private readonly int _middle;
 
-    public ExcerptWindow(int middle, IEnumerable<(int Number, string Text)> last)
+    public ExcerptWindow(int middle, IEnumerable<KeptLine> last)
     {
         _middle = middle;
-        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts)];
+        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts).Select(l => (l.Number, l.Text.ToString()))];
     }
 
     /// <summary>Number of the first line, from 1.</summary>

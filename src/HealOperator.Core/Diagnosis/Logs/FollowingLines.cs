@@ -12,23 +12,29 @@ internal sealed class FollowingLines(LogExcerpt last)
     public const int MostErrors = 50;
 
     private readonly Dictionary<MatchedError, List<string>> _kept = [];
-    private readonly List<List<string>> _open = [];
+    private readonly List<(List<string> Lines, string? Task)> _open = [];
 
     /// <summary>Starts to keep the lines of an error; those that were read already are taken, too.</summary>
-    public void Follow(MatchedError error)
+    /// <param name="error">The error.</param>
+    /// <param name="task">The task whose lines are kept; null for all.</param>
+    public void Follow(MatchedError error, string? task)
     {
         if (_kept.Count >= MostErrors || _kept.ContainsKey(error)) return;
-        var lines = last.LinesAfter(error.Error.LogLine ?? int.MaxValue).Take(MostLines).ToList();
-        if (lines.Count < MostLines) _open.Add(lines);
+        var lines = last.LinesAfter(error.Error.LogLine ?? int.MaxValue, task).Take(MostLines).ToList();
+        if (lines.Count < MostLines) _open.Add((lines, task));
         _kept.Add(error, lines);
     }
 
-    public void Add(ReadOnlySpan<char> text)
+    public void Add(LogLine line)
     {
         if (_open.Count == 0) return;
-        var line = LogExcerpt.Cut(text);
-        foreach (var lines in _open) lines.Add(line);
-        _open.RemoveAll(lines => lines.Count == MostLines);
+        foreach (var (lines, task) in _open)
+        {
+            if (task is null) lines.Add(LogExcerpt.Cut(line.Text));
+            else if (line.Task.SequenceEqual(task)) lines.Add(LogExcerpt.Cut(line.Bare));
+        }
+
+        _open.RemoveAll(o => o.Lines.Count == MostLines);
     }
 
     /// <summary>The error with its lines.</summary>

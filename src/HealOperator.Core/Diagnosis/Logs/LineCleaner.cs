@@ -5,6 +5,10 @@ namespace HealOperator.Core.Diagnosis.Logs;
 /// <summary>Takes terminal control out of a line: ANSI sequences, NUL bytes and other control characters but the tab.</summary>
 public static class LineCleaner
 {
+    /// <summary>Left in place of the colour in which GitHub's runner shows the script that it is going to run.</summary>
+    public const char ScriptMark = '\x01';
+
+    private const string ScriptColour = "\x1b[36;1m";
     private const char Escape = '\x1b';
     private const char Bell = '\a';
 
@@ -19,7 +23,12 @@ public static class LineCleaner
         var written = read;
         while (read < line.Length)
         {
-            if (line[read] == Escape) read += SequenceLength(line[read..]);
+            if (line[read] == Escape)
+            {
+                var length = SequenceLength(line[read..]);
+                if (line[read..].StartsWith(ScriptColour) && IsAfterTimestamp(line[..written])) line[written++] = ScriptMark;
+                read += length;
+            }
             else if (Controls.Contains(line[read])) read++;
             else line[written++] = line[read++];
         }
@@ -33,6 +42,8 @@ public static class LineCleaner
         var copy = line.ToCharArray();
         return new string(copy, 0, Clean(copy));
     }
+
+    private static bool IsAfterTimestamp(ReadOnlySpan<char> written) => written.Length > 20 && written.EndsWith("Z ");
 
     private static int SequenceLength(ReadOnlySpan<char> sequence)
     {

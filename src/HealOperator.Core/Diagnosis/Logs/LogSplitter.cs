@@ -7,7 +7,7 @@ namespace HealOperator.Core.Diagnosis.Logs;
 /// bytes are: a longer line is delivered in pieces. A carriage return ends a piece, too, so that each state of a
 /// progress bar is seen, but does not count as a line.
 /// </summary>
-public sealed class LogSplitter(LogLineHandler handler)
+internal sealed class LogSplitter(LogLineHandler handler)
 {
     /// <summary>Most bytes of a line that are looked at together.</summary>
     public const int MaxPiece = 16 * 1024;
@@ -78,6 +78,6 @@ public sealed class LogSplitter(LogLineHandler handler)
     {
         var length = Encoding.UTF8.GetChars(raw, _clean);
         length = LineCleaner.Clean(_clean.AsSpan(0, length));
-        handler(LinePrefix.Strip(_clean.AsSpan(0, length)), Number);
+        handler(LinePrefix.Parse(_clean.AsSpan(0, length), Number));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HealOperator.Core.Diagnosis.Matching;
@@ -6,7 +5,9 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>An error while its lines are read.</summary>
 internal sealed class ErrorDraft
 {
-    private string? _file, _line, _column, _code, _message, _suggestion, _task;
+    private const int MostChars = 4000;
+
+    private string? _file, _fromPath, _severity, _line, _column, _code, _message, _suggestion, _task;
     private int? _logLine;
     private ErrorDraft? _spare;
     private PatternDefinition? _first;
@@ -21,9 +22,8 @@ internal sealed class ErrorDraft
         if (pattern.First) _first = pattern;
         _logLine ??= number;
         if (pattern.Message > 0 && !pattern.Append) _logLine = number;
-        Set(ref _file, groups, pattern.File);
-        Set(ref _line, groups, pattern.Line);
-        Set(ref _column, groups, pattern.Column);
+        Set(ref _severity, groups, pattern.Severity);
+        TakePlace(groups, pattern);
         Set(ref _code, groups, pattern.Code);
         Set(ref _message, groups, pattern.Message, pattern.Append ? "; " : null);
         Set(ref _suggestion, groups, pattern.Suggestion);
@@ -35,9 +35,7 @@ internal sealed class ErrorDraft
     {
         if ((_file is not null && !_isPlacedAside) || !groups[pattern.File].Success) return;
         _isPlacedAside = true;
-        Set(ref _file, groups, pattern.File);
-        Set(ref _line, groups, pattern.Line);
-        Set(ref _column, groups, pattern.Column);
+        TakePlace(groups, pattern);
     }
 
     /// <summary>Remembers the place that a line names, for when no better one does: the innermost, which a loop meets last and else comes first.</summary>
@@ -48,29 +46,40 @@ internal sealed class ErrorDraft
         _spare.Take(groups, pattern, number);
     }
 
-    /// <summary>The error, or null when no line had a message.</summary>
-    public StructuredError? Finish(MatcherDefinition matcher) => _message is null && _code is null ? null : new()
+    /// <summary>The error, or null when no line had a message, or when it is less than an error.</summary>
+    /// <param name="matcher">What found it.</param>
+    /// <param name="task">The task whose lines these are, where no line names one.</param>
+    public StructuredError? Finish(MatcherDefinition matcher, string? task) => Message is null || Severity.IsLess(_severity ?? matcher.Severity) ? null : new()
     {
         Type = matcher.Type ?? "build_failure",
         Tool = matcher.Tool ?? matcher.Owner,
-        File = Place._file,
-        Line = Number(Place._line),
-        Column = Number(Place._column),
+        File = Place._fromPath is null ? Place._file : PrintedPath.From(Place._fromPath, Place._file),
+        Line = PrintedPath.Number(Place._line),
+        Column = PrintedPath.Number(Place._column),
         Code = _code,
-        Message = _message ?? _code!,
+        Message = Message,
         Suggestion = _suggestion,
-        Task = _task,
+        Task = _task ?? (string.IsNullOrEmpty(task) ? null : task),
         LogLine = _logLine,
     };
 
+    private string? Message => _message ?? _code;
+
     private ErrorDraft Place => _file is null && _spare is not null ? _spare : this;
+
+    private void TakePlace(GroupCollection groups, PatternDefinition pattern)
+    {
+        Set(ref _file, groups, pattern.File);
+        Set(ref _fromPath, groups, pattern.FromPath);
+        if (pattern.Location > 0) (_line, _column) = PrintedPath.Location(groups[pattern.Location].Value);
+        Set(ref _line, groups, pattern.Line);
+        Set(ref _column, groups, pattern.Column);
+    }
 
     private static void Set(ref string? field, GroupCollection groups, int group, string? append = null)
     {
         if (group <= 0 || group >= groups.Count || !groups[group].Success || groups[group].Value.Trim() is not { Length: > 0 } text) return;
-        field = append is null || field is null ? text : field + append + text;
+        if (append is null || field is null) field = text;
+        else if (field.Length < MostChars) field += append + text;
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,34 +1,29 @@
-using System.Text.RegularExpressions;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>A pattern that is ready to match; its expression is built when it is first needed, since most never are.</summary>
-internal sealed class LinePattern
+internal sealed class LinePattern(PatternDefinition definition, Func<string, MatcherRegex> create)
 {
-    private readonly Lazy<Regex> _regex;
+    private readonly Lazy<MatcherRegex> _regex = new(() => create(definition.Regexp), LazyThreadSafetyMode.PublicationOnly);
 
-    public LinePattern(PatternDefinition definition)
-    {
-        Definition = definition;
-        _regex = new(() => MatcherRegex.Create(definition.Regexp), LazyThreadSafetyMode.PublicationOnly);
-    }
+    public PatternDefinition Definition => definition;
 
-    public PatternDefinition Definition { get; }
+    /// <summary>Whether the line matches, without what it says.</summary>
+    public bool IsMatch(ReadOnlySpan<char> line) => _regex.Value.IsMatch(line);
 
     /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
     public LineMatch Match(ReadOnlySpan<char> line, ErrorDraft draft, int number)
     {
         if (!_regex.Value.IsMatch(line)) return LineMatch.None;
-        var groups = _regex.Value.Match(line.ToString()).Groups;
-        foreach (var word in Definition.Ignore ?? [])
+        var groups = _regex.Value.Groups(line.ToString());
+        foreach (var word in definition.Ignore ?? [])
         {
             if (!line.Contains(word, StringComparison.Ordinal)) continue;
-            draft.Spare(groups, Definition, number);
+            draft.Spare(groups, definition, number);
             return LineMatch.PassedOver;
         }
 
-        if (Definition.Aside) draft.TakeAside(groups, Definition);
-        else draft.Take(groups, Definition, number);
+        if (definition.Aside) draft.TakeAside(groups, definition);
+        else draft.Take(groups, definition, number);
         return LineMatch.Taken;
     }
 }

@@ -1,20 +1,38 @@
-using System.Text.RegularExpressions;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>A matcher that is ready to run.</summary>
-internal sealed class Matcher(MatcherDefinition definition)
+internal sealed class Matcher
 {
-    private readonly Lazy<IReadOnlyList<(Regex Regex, RefineDefinition Definition)>> _refinements = new(
-        () => [.. (definition.Refine ?? []).Select(r => (MatcherRegex.Create(r.Regexp), r))], LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<IReadOnlyList<(MatcherRegex Regex, RefineDefinition Definition)>> _refinements;
+    private readonly Lazy<MatcherRegex?> _until;
 
-    public MatcherDefinition Definition => definition;
+    /// <summary>Makes a matcher.</summary>
+    /// <param name="definition">What it is.</param>
+    /// <param name="create">Builds its expressions, when they are first needed.</param>
+    public Matcher(MatcherDefinition definition, Func<string, MatcherRegex> create)
+    {
+        Definition = definition;
+        Anchors = definition.Anchors ?? [];
+        Patterns = [.. definition.Pattern.Select(p => new LinePattern(p, create))];
+        Start = definition.Pattern.TakeWhile(p => p.Above).Count();
+        IsList = definition.Pattern.Count > 1 && definition.Pattern[^1] is { Loop: true, First: false, Aside: false, Append: false } last && last.Message + last.Code > 0;
+        _refinements = new(() => [.. (definition.Refine ?? []).Select(r => (create(r.Regexp), r))], LazyThreadSafetyMode.PublicationOnly);
+        _until = new(() => definition.Until is null ? null : create(definition.Until), LazyThreadSafetyMode.PublicationOnly);
+    }
 
-    public IReadOnlyList<string> Anchors { get; } = definition.Anchors ?? [];
+    public MatcherDefinition Definition { get; }
 
-    public int Rank => definition.Rank ?? 1;
+    public IReadOnlyList<string> Anchors { get; }
 
-    public IReadOnlyList<LinePattern> Patterns { get; } = [.. definition.Pattern.Select(p => new LinePattern(p))];
+    public int Rank => Definition.Rank ?? 1;
+
+    public IReadOnlyList<LinePattern> Patterns { get; }
+
+    /// <summary>Index of the pattern whose line has the anchor; those before it stand above.</summary>
+    public int Start { get; }
+
+    /// <summary>Whether each match of the last pattern is an error of its own.</summary>
+    public bool IsList { get; }
 
     public bool MayStartAt(ReadOnlySpan<char> line)
     {
@@ -27,9 +45,13 @@ internal sealed class Matcher(MatcherDefinition definition)
         return false;
     }
 
+    /// <summary>Whether the line ends an error that waits for more.</summary>
+    public bool EndsAt(ReadOnlySpan<char> line) => _until.Value?.IsMatch(line) == true;
+
     /// <summary>Adds what the refinements know of the error.</summary>
     public MatchedError Refine(StructuredError error)
     {
+        var category = Definition.Category ?? FailureCategory.Compilation;
         var text = error.Code is null ? error.Message : $"{error.Code}: {error.Message}";
         foreach (var (regex, refine) in _refinements.Value)
         {
@@ -38,11 +60,11 @@ internal sealed class Matcher(MatcherDefinition definition)
             {
                 Code = refine.Code ?? error.Code,
                 Type = refine.Type ?? error.Type,
-                Suggestion = error.Suggestion ?? (refine.Suggestion is { } advice ? regex.Match(text).Result(advice) : null),
+                Suggestion = error.Suggestion ?? (refine.Suggestion is { } advice ? regex.Fill(advice, text) : null),
             };
-            return new(refined, refine.Category ?? definition.Category, refine.Rule, refine.Rank ?? Rank) { States = definition.States };
+            return new(refined, refine.Category ?? category, refine.Rule, refine.Rank ?? Rank) { States = Definition.States };
         }
 
-        return new(error, definition.Category, definition.Owner, Rank) { States = definition.States };
+        return new(error, category, Definition.Owner, Rank) { States = Definition.States };
     }
 }

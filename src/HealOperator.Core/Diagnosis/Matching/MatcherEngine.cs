@@ -1,26 +1,35 @@
+using HealOperator.Core.Diagnosis.Logs;
+
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>Runs all matchers over the lines of one log, in one pass.</summary>
 /// <param name="matchers">The matchers; where two match the same line, the one that stands first wins.</param>
-/// <param name="found">Receives each error once it is complete.</param>
-internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> found)
+/// <param name="recent">The lines before the one that is fed.</param>
+/// <param name="found">Receives each error once it is complete, with the task whose lines it was read from.</param>
+internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Action<MatchedError, string?> found)
 {
     private const int MostOpen = 8;
 
     private readonly List<OpenMatch> _open = [];
 
-    public void Feed(ReadOnlySpan<char> line, int number)
+    public void Feed(LogLine line)
     {
+        if (line.IsCommentary)
+        {
+            StartFirst(matchers.Statements, line);
+            return;
+        }
+
         var taken = false;
         for (var i = 0; i < _open.Count; i++)
         {
-            taken |= _open[i].Advance(line, number);
-            if (_open[i].Item is { } item) found(_open[i].Matcher.Refine(item));
+            taken |= _open[i].Advance(line);
+            if (_open[i].Item is { } item) found(_open[i].Matcher.Refine(item), _open[i].Task);
             if (_open[i].IsClosed) Close(i--);
         }
 
-        if (!matchers.MayMatch(line) || StartFirst(matchers.Statements, line, number) || taken) return;
-        StartFirst(matchers.All, line, number);
+        if (!matchers.MayMatch(line.Text) || StartFirst(matchers.Statements, line) || taken) return;
+        StartFirst(matchers.All, line);
     }
 
     public void Complete()
@@ -28,40 +37,59 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
         while (_open.Count > 0) Close(0);
     }
 
-    private bool StartFirst(IReadOnlyList<Matcher> candidates, ReadOnlySpan<char> line, int number)
+    private bool StartFirst(IReadOnlyList<Matcher> candidates, LogLine line)
     {
         foreach (var matcher in candidates)
         {
-            if (matcher.MayStartAt(line) && Start(matcher, line, number)) return true;
+            if (matcher.MayStartAt(line.Text) && Start(matcher, line)) return true;
         }
 
         return false;
     }
 
-    private bool Start(Matcher matcher, ReadOnlySpan<char> line, int number)
+    private bool Start(Matcher matcher, LogLine line) =>
+        line.BareStart > 0
+            ? Start(matcher, line, line.Bare, line.Task.ToString()) || Start(matcher, line, line.Text, null)
+            : Start(matcher, line, line.Text, null);
+
+    private bool Start(Matcher matcher, LogLine line, ReadOnlySpan<char> text, string? task)
     {
         var draft = new ErrorDraft();
-        if (matcher.Patterns[0].Match(line, draft, number) != LineMatch.Taken) return false;
-        var match = new OpenMatch(matcher, draft);
+        if (matcher.Start > 0 && (!matcher.Patterns[matcher.Start].IsMatch(text) || !LookAbove(matcher, draft, line.Number, task))) return false;
+        var match = new OpenMatch(matcher, draft, task);
+        if (!match.Begin(text, line.Number)) return false;
+        if (match.Item is { } item) found(matcher.Refine(item), task);
         if (!match.WaitsForMore)
         {
             Report(match);
             return true;
         }
 
-        EndEarlier(matcher);
+        EndEarlier(match);
         // A first line alone proves nothing yet, so other matchers may still read it as theirs.
         if (_open.Count == MostOpen) Close(0);
         _open.Add(match);
         return match.IsComplete;
     }
 
+    private bool LookAbove(Matcher matcher, ErrorDraft draft, int number, string? task)
+    {
+        for (var i = matcher.Start - 1; i >= 0; i--)
+        {
+            var pattern = matcher.Patterns[i];
+            if (recent.FindAbove(pattern, draft, number, task) is { } above) number = above;
+            else if (!pattern.Definition.Optional) return false;
+        }
+
+        return true;
+    }
+
     // Where the next error of a tool starts, what one before it still waits for will not come.
-    private void EndEarlier(Matcher matcher)
+    private void EndEarlier(OpenMatch match)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].Matcher == matcher && !_open[i].OnlyLooksAside) Close(i);
+            if (_open[i].Matcher == match.Matcher && _open[i].Task == match.Task && !_open[i].OnlyLooksAside) Close(i);
         }
     }
 
@@ -74,6 +102,6 @@ internal sealed class MatcherEngine(MatcherSet matchers, Action<MatchedError> fo
 
     private void Report(OpenMatch match)
     {
-        if (match.Error is { } error) found(match.Matcher.Refine(error));
+        if (match.Error is { } error) found(match.Matcher.Refine(error), match.Task);
     }
 }

@@ -33,11 +33,15 @@ public sealed class MatcherSet
     /// <summary>A set of these files alone, in the order in which the shipped ones would stand.</summary>
     /// <exception cref="FormatException">A text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
     public static MatcherSet Load(IEnumerable<(string Name, string Json)> files) =>
-        new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(f => Parse(f.Json, f.Name)).OrderBy(m => m.Rank)]);
+        new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(f => MatcherFileReader.ReadStrict(f.Json, f.Name)).OrderBy(m => m.Rank)]);
 
     /// <summary>This set with the matchers of a file before its own.</summary>
     /// <exception cref="FormatException">The text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public MatcherSet With(string json, string name) => new([.. Parse(json, name), .. Statements, .. All]);
+    public MatcherSet With(string json, string name) => new([.. MatcherFileReader.ReadLenient(json, name), .. Statements, .. All]);
+
+    /// <summary>The matchers of one file of the user's, and no others.</summary>
+    /// <exception cref="FormatException">As <see cref="With"/>.</exception>
+    internal static MatcherSet Only(string json, string name) => new(MatcherFileReader.ReadLenient(json, name));
 
     internal bool MayMatch(ReadOnlySpan<char> line)
     {
@@ -50,39 +54,6 @@ public sealed class MatcherSet
         return false;
     }
 
-    private static IEnumerable<Matcher> Parse(string json, string name)
-    {
-        MatcherFile? file;
-        try
-        {
-            file = JsonSerializer.Deserialize(json, MatcherJsonContext.Default.MatcherFile);
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"{name} is not a problem-matcher file: {e.Message}", e);
-        }
-
-        var definitions = file?.ProblemMatcher ?? throw new FormatException($"{name} has no problemMatcher list.");
-        foreach (var definition in definitions) Validate(definition, name);
-        return definitions.Select(d => new Matcher(d));
-    }
-
-    private static void Validate(MatcherDefinition definition, string name)
-    {
-        if (definition.Pattern.Count == 0) throw new FormatException($"{name}: matcher {definition.Owner} has no pattern.");
-        foreach (var text in definition.Pattern.Select(p => p.Regexp).Concat((definition.Refine ?? []).Select(r => r.Regexp)))
-        {
-            try
-            {
-                MatcherRegex.Create(text);
-            }
-            catch (Exception e) when (e is ArgumentException or NotSupportedException)
-            {
-                throw new FormatException($"{name}: matcher {definition.Owner}: the expression '{text}' cannot be used: {e.Message}", e);
-            }
-        }
-    }
-
     // The shipped files are not validated here: building every expression at each start is what Lazy avoids; a test does it.
     private static MatcherSet LoadShipped()
     {
@@ -92,7 +63,7 @@ public sealed class MatcherSet
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var file = JsonSerializer.Deserialize(stream, MatcherJsonContext.Default.MatcherFile)!;
-            matchers.AddRange(file.ProblemMatcher.Select(d => new Matcher(d)));
+            matchers.AddRange(file.ProblemMatcher.Select(d => new Matcher(d, MatcherRegex.Create)));
         }
 
         return new([.. matchers.OrderBy(m => m.Rank)]);

@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// One line of a matcher, in the problem-matcher format of GitHub Actions and VS Code: numbers are the groups of
-/// <see cref="Regexp"/>. Extensions beside that format: suggestion, task, skip, optional, ignore, append, first, aside, and a loop before the last line.
+/// <see cref="Regexp"/>. docs/matchers.md lists what is added to that format.
 /// </summary>
 public sealed record PatternDefinition
 {
@@ -21,6 +21,15 @@ public sealed record PatternDefinition
     /// <summary>Group of the column.</summary>
     public int Column { get; init; }
 
+    /// <summary>Group of line and column together, such as 6,19 (VS Code).</summary>
+    public int Location { get; init; }
+
+    /// <summary>Group of a file whose folder the file is relative to, such as the project that was built.</summary>
+    public int FromPath { get; init; }
+
+    /// <summary>Group of the severity; what is said to be less than an error is taken and dropped.</summary>
+    public int Severity { get; init; }
+
     /// <summary>Group of the tool's code.</summary>
     public int Code { get; init; }
 
@@ -34,8 +43,8 @@ public sealed record PatternDefinition
     public int Task { get; init; }
 
     /// <summary>
-    /// Matches as often as it can. On the last of several lines each match is an error of its own, as GitHub has it; before the last
-    /// (extension) a later match replaces what an earlier one captured.
+    /// Matches as often as it can. On the last of several lines, with a message, each match is an error of its own, as GitHub has it;
+    /// else (extension) a later match replaces what an earlier one captured.
     /// </summary>
     public bool Loop { get; init; }
 
@@ -44,6 +53,12 @@ public sealed record PatternDefinition
     /// trace that starts at the innermost one (extension).
     /// </summary>
     public bool First { get; init; }
+
+    /// <summary>
+    /// The line stands above the one with the anchor, with at most <see cref="Skip"/> lines between; the nearest counts (extension).
+    /// For headers that have nothing rare in them, such as the file of a list of findings.
+    /// </summary>
+    public bool Above { get; init; }
 
     /// <summary>Lines that may stand between this one and the one before (extension).</summary>
     public int Skip { get; init; }

@@ -1,0 +1,43 @@
+namespace HealOperator.Core.Diagnosis.Logs;
+
+/// <summary>Recognises the timestamps that loggers put before each line.</summary>
+internal static class Timestamp
+{
+    /// <summary>
+    /// Length of a leading RFC 3339 timestamp with what belongs to it: a blank (GitHub, kubectl, docker), brackets (Jenkins), the
+    /// stream of a container (CRI: stdout F) or of a GitLab job (00O). 0 when there is none.
+    /// </summary>
+    public static int Length(ReadOnlySpan<char> text)
+    {
+        var open = text.Length > 0 && text[0] == '[' ? 1 : 0;
+        var line = text[open..];
+        if (line.Length < 21 || line[4] != '-' || line[7] != '-' || line[10] != 'T' || line[13] != ':' || line[16] != ':') return 0;
+        var end = line.IndexOfAny(' ', ']');
+        if (end is < 20 or > 36 || (open == 1 && line[end] != ']') || line[..end].ContainsAnyExcept("0123456789-:.,+TZ")) return 0;
+        end += open;
+        var next = line[end..].StartsWith(" ") ? end + 1 : end;
+        return open + next + (open == 0 ? StreamLength(text[next..]) : 0);
+    }
+
+    /// <summary>Length of a leading time of the day with its blank: 12:34:56.789, [12:34:56], [12:34:56]E: of TeamCity. 0 when there is none.</summary>
+    public static int TimeLength(ReadOnlySpan<char> text)
+    {
+        var open = text.Length > 0 && text[0] == '[' ? 1 : 0;
+        var line = text[open..];
+        if (line.Length < 9 || line[2] != ':' || line[5] != ':') return 0;
+        var end = line.IndexOfAnyExcept("0123456789:.,");
+        if (end is < 8 or > 15 || line[end] != (open == 1 ? ']' : ' ') || !IsDigits(line[..2]) || !IsDigits(line[3..5]) || !IsDigits(line[6..8])) return 0;
+        end += open + 1;
+        if (open == 0) return end;
+        if (text.Length > end + 1 && text[end + 1] == ':' && char.IsAsciiLetterUpper(text[end])) end += 2;
+        return text.Length > end && text[end] is ' ' or '\t' ? end + 1 : end;
+    }
+
+    public static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static int StreamLength(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("stdout F ") || text.StartsWith("stderr F ") || text.StartsWith("stdout P ") || text.StartsWith("stderr P ")) return 9;
+        return text.Length >= 4 && IsDigits(text[..2]) && text[2] is 'O' or 'E' && text[3] is ' ' or '+' ? 4 : 0;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace HealOperator.Core.Diagnosis.Matching;
+
+/// <summary>Reads files of problem matchers and says what is wrong with them.</summary>
+internal static class MatcherFileReader
+{
+    /// <summary>Reads a file whose expressions must not backtrack.</summary>
+    /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
+    public static IReadOnlyList<Matcher> ReadStrict(string json, string name) => Read(json, name, MatcherRegex.Create);
+
+    /// <summary>Reads a file of the user's.</summary>
+    /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
+    public static IReadOnlyList<Matcher> ReadLenient(string json, string name) => Read(json, name, MatcherRegex.CreateLenient);
+
+    private static Matcher[] Read(string json, string name, Func<string, MatcherRegex> create)
+    {
+        MatcherFile? file;
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            MatcherFileShape.Check(document.RootElement);
+            file = JsonSerializer.Deserialize(document, MatcherJsonContext.Default.MatcherFile);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{name} is not a problem-matcher file: {e.Message}", e);
+        }
+
+        var definitions = file?.ProblemMatcher ?? throw new FormatException($"{name} is not a problem-matcher file: it has no problemMatcher list.");
+        foreach (var definition in definitions) Validate(definition, name, create);
+        return [.. definitions.Select(d => new Matcher(d, create))];
+    }
+
+    private static void Validate(MatcherDefinition definition, string name, Func<string, MatcherRegex> create)
+    {
+        var where = $"{name}: matcher {definition.Owner}";
+        if (definition.Pattern.All(p => p.Above)) throw new FormatException($"{where} has no pattern{(definition.Pattern.Count > 0 ? " but such that stand above: leave \"above\" out of one" : "")}.");
+        if (definition.Anchors?.Any(string.IsNullOrEmpty) == true) throw new FormatException($"{where}: an anchor is empty; name words that must be in the line, or leave anchors out.");
+        if (definition.Pattern.SkipWhile(p => p.Above).Any(p => p.Above)) throw new FormatException($"{where}: a pattern with \"above\" stands after one without; write those above first.");
+        var texts = definition.Pattern.Select(p => p.Regexp).Concat((definition.Refine ?? []).Select(r => r.Regexp));
+        foreach (var text in definition.Until is { } until ? texts.Append(until) : texts)
+        {
+            try
+            {
+                create(text);
+            }
+            catch (Exception e) when (e is ArgumentException or NotSupportedException)
+            {
+                throw new FormatException($"{where}: the expression '{text}' cannot be used: {e.Message}", e);
+            }
+        }
+    }
+}
