@@ -58,7 +58,7 @@ internal sealed class AdoptedJobs(IKubernetesClient client, IEntityCache<Watched
         var captured = new CapturedJob
         {
             Job = live.Job,
-            Observation = Observations.Run(live),
+            Observation = Observations.Run(live, isAdopted: true),
             Facts = live.Facts(run.Spec.Timeout),
             HasLog = log is not null,
         };

@@ -8,10 +8,10 @@ namespace HealOperator.Operator.Observing;
 /// <summary>Says what was seen of a Job in the words of the state machines.</summary>
 internal static class Observations
 {
-    /// <summary>A run of the pipeline.</summary>
-    public static JobObservation Run(JobView view)
+    /// <summary>A run of the pipeline; of a Job of somebody else, a container named like ours is a step like any other.</summary>
+    public static JobObservation Run(JobView view, bool isAdopted = false)
     {
-        var checkout = Checkout(view);
+        var checkout = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name) ?? (isAdopted ? null : Misunderstood(view));
         return new()
         {
             Job = view.Reference(),
@@ -50,10 +50,9 @@ internal static class Observations
     };
 
     /// <summary>A checkout that failed without a report was not understood by heal itself: it is still no failure of the pipeline.</summary>
-    private static HealReport? Checkout(JobView view)
+    private static HealReport? Misunderstood(JobView view)
     {
-        var report = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name);
-        if (report is not null || view.Outcome is not { Passed: false, Container: CheckoutContainer.Name }) return report;
+        if (view.Outcome is not { Passed: false, Container: CheckoutContainer.Name }) return null;
         var advice = view.TimedOut ? "The run's timeout was used up before the code was there: raise spec.timeout." : view.Message();
         return new() { Error = new() { Reason = Core.FailureReasons.CheckoutFailed, Message = $"The checkout did not end well. {advice}".TrimEnd() } };
     }

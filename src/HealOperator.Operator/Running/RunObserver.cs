@@ -48,7 +48,8 @@ internal sealed class RunObserver(JobStore jobs, AdoptedJobs adopted, IEntityCac
             if (captured.Value is { } kept) return (kept.Observation, live?.Outcome.LookAgainAt);
             if (live is null) return (null, null);
             // It has not failed for us before its log is read or given up.
-            return captured.RetryAt is { } later ? (Observations.Run(live) with { State = WorkState.Running }, later) : (Observations.Run(live), live.Outcome.LookAgainAt);
+            var seen = Observations.Run(live, isAdopted: true);
+            return captured.RetryAt is { } later ? (seen with { State = WorkState.Running }, later) : (seen, live.Outcome.LookAgainAt);
         }
 
         var view = jobs.Find(JobNames.Run(run.Metadata.Name!), run);

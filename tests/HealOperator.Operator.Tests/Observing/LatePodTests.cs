@@ -72,21 +72,32 @@ public sealed class LatePodTests
     }
 
     [Fact]
-    public void Run_TimeWasUpDuringTheCheckout_SaysToRaiseTheTimeout()
+    public void Run_TimeWasUpDuringTheCheckout_SaysToRaiseTheTimeout() =>
+        Observations.Run(JobView.Of(Job(), [PodThatDiedInItsCheckout("DeadlineExceeded")], End)).CheckoutError!.Message.ShouldContain("raise spec.timeout");
+
+    [Fact]
+    public void Run_CheckoutOfSomebodyElsesJobFailed_IsAFailureOfItsOwnStep()
+    {
+        var run = Observations.Run(JobView.Of(Job(), [PodThatDiedInItsCheckout(reason: null)], End), isAdopted: true);
+
+        run.CheckoutError.ShouldBeNull();
+        run.State.ShouldBe(WorkState.Failed);
+        run.Job.Step.ShouldBe("checkout");
+    }
+
+    private static Pod PodThatDiedInItsCheckout(string? reason)
     {
         var pod = Pod("Failed");
-        pod = pod with
+        return pod with
         {
             Spec = pod.Spec! with { InitContainers = [new() { Name = "checkout" }] },
             Status = pod.Status! with
             {
-                Reason = "DeadlineExceeded",
+                Reason = reason,
                 InitContainerStatuses = [new() { Name = "checkout", State = new() { Terminated = new() { ExitCode = 143 } } }],
                 ContainerStatuses = [new() { Name = "step-build", State = new() }],
             },
         };
-
-        Observations.Run(JobView.Of(Job(), [pod], End)).CheckoutError!.Message.ShouldContain("raise spec.timeout");
     }
 
     private static Job Job(string type = "Failed") => new()
