@@ -15,6 +15,9 @@ internal sealed record CommandHost
     /// <summary>Reads one environment variable.</summary>
     public required Func<string, string?> Environment { get; init; }
 
+    /// <summary>Whether standard output is a terminal that shows colours.</summary>
+    public bool HasColours { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record CommandHost
         Output = Console.Out,
         Error = Console.Error,
         Environment = System.Environment.GetEnvironmentVariable,
+        HasColours = !Console.IsOutputRedirected && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR")),
         Clock = TimeProvider.System,
     };
 }

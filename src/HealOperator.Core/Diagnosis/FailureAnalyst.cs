@@ -1,3 +1,4 @@
+using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Requests;
 
 namespace HealOperator.Core.Diagnosis;
@@ -10,7 +11,7 @@ public static class FailureAnalyst
     /// <param name="facts">What Kubernetes knows of it; null where there was no Kubernetes.</param>
     public static FailureAnalysis Analyze(FailureLog log, KubernetesFacts? facts = null)
     {
-        var classification = KubernetesRules.Classify(facts, log) ?? FromLog(log) ?? ExitCodeRules.Classify(facts) ?? Unexplained(log, facts);
+        var classification = HasPassed(log, facts) ? Passed(log) : Classify(log, facts);
         return new()
         {
             Classification = classification,
@@ -19,9 +20,30 @@ public static class FailureAnalyst
         };
     }
 
+    private static Classification Classify(FailureLog log, KubernetesFacts? facts) =>
+        KubernetesRules.Classify(facts, log) ?? FromLog(log) ?? ExitCodeRules.Classify(facts) ?? Unexplained(log, facts);
+
+    // Kubernetes knows better than the log whether the run failed: a log of success before a bad exit code is that of a part.
+    private static bool HasPassed(FailureLog log, KubernetesFacts? facts) => facts switch
+    {
+        null => log.Outcome == LogOutcome.Passed,
+        { ExitCode: 0, WaitingReason: null, PodReason: null, JobReason: null } => true,
+        { ExitCode: null, Signal: null, Reason: null, WaitingReason: null, PodReason: null, JobReason: null } => log.Outcome == LogOutcome.Passed,
+        _ => false,
+    };
+
+    private static Classification Passed(FailureLog log) => new()
+    {
+        Category = FailureCategory.Unknown,
+        FourWay = FourWay.Unknown,
+        Fingerprint = Fingerprint.Of("passed", ""),
+        Rule = "passed",
+        Why = log.Outcome == LogOutcome.Passed ? "There is no failure: the log says that the run ended well." : "There is no failure: the container ended with exit code 0.",
+    };
+
     private static Classification? FromLog(FailureLog log)
     {
-        if (log.Primary is not { } primary || primary.Category == FailureCategory.Unknown) return null;
+        if ((log.Primary ?? log.Survived) is not { } primary || primary.Category == FailureCategory.Unknown) return null;
         return new()
         {
             Category = primary.Category,

@@ -21,7 +21,7 @@ public sealed class FailureReader
     private readonly PrimaryChooser _chooser;
     private readonly List<MatchedError> _errors = [];
     private readonly HashSet<string> _fingerprints = [];
-    private readonly HashSet<MatchedError> _known = [];
+    private readonly Dictionary<MatchedError, int> _lastSeen = [];
     private long _bytes;
     private int _lines;
 
@@ -64,7 +64,7 @@ public sealed class FailureReader
         _splitter.Complete();
         _engine.Complete();
         var (suspect, outcome) = _chooser.Complete(_lines);
-        var errors = _errors.Select(_following.Of).ToList();
+        var errors = _errors.Select(e => _following.Of(e) with { Survived = _chooser.IsSurvived(_lastSeen[WithoutPlace(e)]) }).ToList();
         var cause = suspect is null ? null : errors.Find(e => e == suspect.Error && e.Following.Count > 0) ?? suspect.Error with { Following = suspect.Window.Following };
         if (cause is not null) Insert(errors, cause);
         return new()
@@ -99,7 +99,10 @@ public sealed class FailureReader
     private void AddError(MatchedError found, string? task)
     {
         _chooser.Add(found);
-        if (_errors.Count >= MostErrors || !_known.Add(WithoutPlace(found))) return;
+        if (_errors.Count >= MostErrors) return;
+        var isNew = !_lastSeen.ContainsKey(WithoutPlace(found));
+        _lastSeen[WithoutPlace(found)] = found.Error.LogLine ?? _lines;
+        if (!isNew) return;
         _fingerprints.Add(Fingerprint.Of(found.Error));
         _errors.Add(found);
         _following.Follow(found, task);

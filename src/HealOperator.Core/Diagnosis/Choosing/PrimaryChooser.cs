@@ -61,6 +61,9 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
         return (primary, _outcome.Complete(lines));
     }
 
+    /// <summary>Whether the step of this line ended well or was tried again; ask once all is read.</summary>
+    public bool IsSurvived(int line) => _steps.Find(line) == StepState.Survived;
+
     private void Close(StepState state, int line)
     {
         _steps.Close(state, line);

@@ -17,8 +17,8 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     /// <summary>The drafts, best first; none when nothing certain can be said.</summary>
     public IReadOnlyList<FixDraft> Plan(FailureAnalysis analysis, FixInputs inputs)
     {
-        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2).Select(e => e.Error).Take(MostErrors);
-        if (analysis.Classification.Primary is { } primary) errors = errors.Prepend(primary);
+        if (analysis.Classification.Primary is not { } primary) return [];
+        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).Select(e => e.Error).Take(MostErrors).Prepend(primary);
         var choices = errors.Distinct().Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) })).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();

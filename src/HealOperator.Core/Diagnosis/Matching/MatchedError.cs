@@ -13,6 +13,9 @@ public sealed record MatchedError(StructuredError Error, FailureCategory Categor
     /// </summary>
     public IReadOnlyList<string> Following { get; init; } = [];
 
+    /// <summary>Its step ended well or was tried again: the run survived it.</summary>
+    public bool Survived { get; init; }
+
     /// <summary>What the line states of the run itself; null when it is an error and no more.</summary>
     public LogStatement? States { get; init; }
 
