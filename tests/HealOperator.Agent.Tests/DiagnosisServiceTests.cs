@@ -92,16 +92,16 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
     {
         await using var postgres = await PostgresServer.StartAsync();
         await postgres.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "demo", "warehouse.sql")));
-        await CreateAsync("postgres-column/hint-with-alias");
+        await CreateAsync("sql-column/hint-with-alias");
         _mounts.WithData("warehouse", postgres.Uri());
 
-        var report = await RunAsync(Request("postgres-column/hint-with-alias", new()) with
+        var report = await RunAsync(Request("sql-column/hint-with-alias", new()) with
         {
             Data = [new() { Name = "warehouse", Postgres = new() { SecretRef = new() { Name = "pg" }, Tables = ["raw.orders", "raw.missing"] } }],
             Checks = [new() { Name = "rows", Source = "warehouse", Query = "select count(*) from raw.orders;", Expect = "40" }],
         });
 
-        report.Proposal!.Fixer.ShouldBe("postgres-column");
+        report.Proposal!.Fixer.ShouldBe("sql-column");
         report.Proposal.Confidence.ShouldBeGreaterThanOrEqualTo(80);
         report.Checks.ShouldHaveSingleItem().Before.ShouldBe("40");
         report.Pins.DataRefs.ShouldHaveSingleItem().Ref.ShouldStartWith("snapshot ");
@@ -116,10 +116,10 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
     [Fact]
     public async Task Run_DatabaseThatCannotBeReached_GoesOnAndSaysSo()
     {
-        await CreateAsync("postgres-column/hint-with-alias");
+        await CreateAsync("sql-column/hint-with-alias");
         _mounts.WithData("warehouse", "postgresql://bot:hunter2hunter2@127.0.0.1:9/x");
 
-        var report = await RunAsync(Request("postgres-column/hint-with-alias", new()) with
+        var report = await RunAsync(Request("sql-column/hint-with-alias", new()) with
         {
             Data = [new() { Name = "warehouse", Postgres = new() { SecretRef = new() { Name = "pg" }, Tables = ["raw.orders"] } }],
         });

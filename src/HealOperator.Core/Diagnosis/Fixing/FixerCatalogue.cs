@@ -1,4 +1,5 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Sql;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
 
@@ -13,9 +14,13 @@ public static class FixerCatalogue
         new TypeScriptIntrinsicElementFixer(),
         new TypeScriptPropertyFixer(),
         new TypeScriptModulePathFixer(),
-        new PostgresColumnFixer(),
-        new PostgresTableFixer(),
-        new PostgresTrailingCommaFixer(),
+        new SqlColumnFixer(),
+        new SqlTableFixer(),
+        new SqlFunctionFixer(),
+        new SqlTrailingCommaFixer(),
+        new SqlMissingCommaFixer(),
+        new SqlKeywordFixer(),
+        new SqlGroupByFixer(),
         new PythonDidYouMeanFixer(),
         new MemoryLimitFixer(raises: 1),
         new MemoryLimitFixer(raises: 2),

@@ -1,0 +1,5 @@
+select
+    order_id,
+    ordered_at,
+    amount
+from {{ source('raw', 'orders') }}

@@ -1,0 +1,4 @@
+select
+    order_id,
+    custmer_id
+from raw.stg_orders

@@ -1,0 +1,2 @@
+select o.order_id, o.custmer_id as custmer_id
+from orders o

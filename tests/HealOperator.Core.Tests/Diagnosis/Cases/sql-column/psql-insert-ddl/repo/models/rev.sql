@@ -1,0 +1,2 @@
+insert into orders (order_id, amont)
+values (9, 1);

@@ -1,0 +1,3 @@
+select custmer_id, count(*)
+from orders
+group by custmer_id;

@@ -1,0 +1,2 @@
+select upperr(name)
+from customers

@@ -1,0 +1,2 @@
+select coalsece(name, country)
+from customers;

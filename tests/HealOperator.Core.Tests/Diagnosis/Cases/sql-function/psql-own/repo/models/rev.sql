@@ -1,0 +1,2 @@
+select net_amount(amount)
+from orders;

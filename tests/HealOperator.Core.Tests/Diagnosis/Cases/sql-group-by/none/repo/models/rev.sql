@@ -1,0 +1,2 @@
+select customer_id, sum(amount)
+from orders;

@@ -1,0 +1,2 @@
+select count(*)
+form orders

@@ -1,0 +1,1 @@
+select f.amount from orders f form customers;

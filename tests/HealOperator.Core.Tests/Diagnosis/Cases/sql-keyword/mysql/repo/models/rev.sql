@@ -1,0 +1,2 @@
+select * from orders
+whre amount > 1;

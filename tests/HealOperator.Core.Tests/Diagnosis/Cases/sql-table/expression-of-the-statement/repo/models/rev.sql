@@ -1,0 +1,2 @@
+with stage as (select * from orders)
+select * from stge

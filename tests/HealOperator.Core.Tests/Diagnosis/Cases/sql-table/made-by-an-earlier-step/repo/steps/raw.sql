@@ -1,0 +1,1 @@
+create table raw_order (id int);
