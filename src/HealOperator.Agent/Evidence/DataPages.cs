@@ -1,6 +1,6 @@
 using System.Text;
 using HealOperator.Agent.Data;
-using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Sql;
 using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Agent.Evidence;

@@ -7,7 +7,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.Sql;
 /// <param name="start">Offset of the first character.</param>
 /// <param name="end">Offset after the last character.</param>
 /// <param name="isHost">The file is of another language, with SQL in its strings: everything in it counts.</param>
-internal sealed class SqlStatement(SourceText file, int start, int end, bool isHost = false)
+public sealed class SqlStatement(SourceText file, int start, int end, bool isHost = false)
 {
     /// <summary>The file.</summary>
     public SourceText File => file;
