@@ -15,6 +15,8 @@ public sealed class CommandLineTests
     [InlineData("errors --format xml")]
     [InlineData("errors a b")]
     [InlineData("checkout --what")]
+    [InlineData("diagnose --repo .")]
+    [InlineData("diagnose --log x -o xml")]
     public async Task Run_BadUsage_IsASentenceAndExitCodeTwo(string arguments)
     {
         var (code, output, error) = await RunAsync(arguments.Split(' '));

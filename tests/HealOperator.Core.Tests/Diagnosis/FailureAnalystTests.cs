@@ -26,6 +26,20 @@ public sealed class FailureAnalystTests
     }
 
     [Theory]
+    [InlineData("Unschedulable", "0/3 nodes are available: 3 Insufficient memory.", FailureCategory.Resource)]
+    [InlineData("Unschedulable", "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.", FailureCategory.Configuration)]
+    [InlineData("EvictionByEvictionAPI", "Eviction API: evicting", FailureCategory.Transient)]
+    [InlineData("ErrImagePull", "failed to pull: toomanyrequests: rate limit", FailureCategory.Transient)]
+    [InlineData("ErrImagePull", "failed to resolve reference: not found", FailureCategory.Configuration)]
+    public void Analyze_KubernetesMessage_TellsWhatKindItIs(string reason, string message, FailureCategory category)
+    {
+        var found = FailureAnalyst.Analyze(FailureLog.Empty, new() { PodReason = reason, Message = message }).Classification;
+
+        found.Category.ShouldBe(category);
+        found.Why.ShouldContain(message);
+    }
+
+    [Theory]
     [InlineData(127, "exit-127", FailureCategory.Configuration)]
     [InlineData(126, "exit-126", FailureCategory.Configuration)]
     [InlineData(137, "signal-9", FailureCategory.Resource)]
