@@ -84,7 +84,12 @@ internal sealed class OpenMatch(Matcher matcher, ErrorDraft draft, string? task)
         get
         {
             var most = matcher.Patterns[_current].Definition.Loop ? matcher.Patterns[_current].Definition.Skip : 0;
-            for (var i = _current + 1; i < matcher.Patterns.Count; i++) most = Math.Max(most, matcher.Patterns[i].Definition.Skip);
+            foreach (var next in matcher.Patterns.Skip(_current + 1))
+            {
+                most = Math.Max(most, next.Definition.Skip);
+                if (!next.Definition.Optional) break;
+            }
+
             return most;
         }
     }
