@@ -90,8 +90,8 @@ public sealed class ApplyService(AgentSettings settings, TimeProvider clock)
     // What was gated is what is applied: the digest is computed again, from what is about to be pushed.
     private static FixProposal DemandGated(DiagnosisReport evidence, ApplyRequest request, string digest)
     {
-        if (evidence.Proposal is not { } proposal || proposal.Kind is not (FixKind.Code or FixKind.Revert) || proposal.Diff.Length == 0)
-            throw new AgentException(FailureReasons.ProposalTampered, "The evidence holds no change of code that could be pushed.");
+        if ((request.Proposal ?? evidence.Proposal) is not { } proposal || proposal.Kind is not (FixKind.Code or FixKind.Revert) || proposal.Diff.Length == 0)
+            throw new AgentException(FailureReasons.ProposalTampered, "There is no change of code that could be pushed.");
         if (proposal.Digest != digest || !ProposalDigest.IsGenuine(evidence.Pins, proposal) || evidence.Pins.Commit != request.BaseCommit)
             throw new AgentException(FailureReasons.ProposalTampered, "The proposal is not the one that was gated (its digest differs), so nothing was pushed.");
         return proposal;

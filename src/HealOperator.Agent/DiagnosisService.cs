@@ -52,10 +52,11 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
         {
             Sources = sources,
             Tables = [.. data.SelectMany(d => d.Tables).Where(t => t.Columns.Count > 0).Select(t => new TableShape(t.Name, [.. t.Columns.Select(c => c.Name)]))],
+            CanRunTools = clone is not null && request.Steps is { Count: > 0 },
             Facts = request.Facts,
             Resources = request.Resources,
         });
-        var (proposal, note) = await new ProposalChooser(request, pins, redactor).ChooseAsync(drafts, clone, cancellationToken);
+        var (proposal, tool, note) = await new ProposalChooser(request, pins, redactor).ChooseAsync(drafts, clone, cancellationToken);
         var findings = new Findings
         {
             Request = request,
@@ -65,6 +66,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Sources = sources,
             Data = data,
             Proposal = proposal,
+            Tool = tool,
             Note = note,
             Checks = [.. data.SelectMany(d => ChecksService.Values(d, request.Checks ?? [], redactor)).Select(v => new CheckResult { Name = v.Check.Name, Expect = v.Check.Expect, Before = v.Value })],
         };
@@ -74,6 +76,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Pins = pins,
             Classification = CleanClassification.Of(analysis.Classification, redactor),
             Proposal = proposal,
+            Tool = tool,
             Items = writer.Items(findings),
             Files = writer.Files(findings),
             Checks = findings.Checks,

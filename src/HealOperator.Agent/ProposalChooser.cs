@@ -11,8 +11,8 @@ namespace HealOperator.Agent;
 /// <summary>Takes the first draft that the policy allows and that was not tried, and binds it to the pinned commit.</summary>
 internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redactor redactor)
 {
-    /// <summary>The proposal, or why there is none.</summary>
-    public async Task<(FixProposal? Proposal, string? Note)> ChooseAsync(IReadOnlyList<FixDraft> drafts, GitClone? clone, CancellationToken cancellationToken)
+    /// <summary>The proposal, or the tool that will make it, or why there is neither.</summary>
+    public async Task<(FixProposal? Proposal, ToolFix? Tool, string? Note)> ChooseAsync(IReadOnlyList<FixDraft> drafts, GitClone? clone, CancellationToken cancellationToken)
     {
         var excluded = (request.Excluded ?? []).ToHashSet(StringComparer.Ordinal);
         var notes = new List<string>();
@@ -22,11 +22,24 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redac
             if (excluded.Contains(patch)) notes.Add($"{draft.Fixer} was tried before and did not heal.");
             else if (!(request.Fixes ?? Enum.GetValues<FixKind>()).Contains(draft.Kind)) notes.Add($"{draft.Fixer} would be a {draft.Kind} fix, which the policy does not allow.");
             else if (redactor.HoldsSecret(draft.Diff)) notes.Add($"{draft.Fixer} has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.");
-            else return (await BindAsync(draft, patch, clone, cancellationToken), notes.Count == 0 ? null : string.Join(' ', notes));
+            else if (draft.Tool is { } command) return (null, Tool(draft, command), Joined(notes));
+            else return (await BindAsync(draft, patch, clone, cancellationToken), null, Joined(notes));
         }
 
-        return (null, notes.Count == 0 ? "No fixer has anything certain to say about this failure." : string.Join(' ', notes));
+        return (null, null, notes.Count == 0 ? "No fixer has anything certain to say about this failure." : string.Join(' ', notes));
     }
+
+    private static string? Joined(List<string> notes) => notes.Count == 0 ? null : string.Join(' ', notes);
+
+    private ToolFix Tool(FixDraft draft, IReadOnlyList<string> command) => new()
+    {
+        Fixer = draft.Fixer,
+        Confidence = draft.Confidence,
+        Summary = redactor.Redact(draft.Summary),
+        Step = request.FailedJob.Step ?? request.Steps![^1].Name,
+        Command = command,
+        Files = draft.ToolFiles,
+    };
 
     private async Task<FixProposal> BindAsync(FixDraft draft, string patch, GitClone? clone, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ internal static class CommandCatalogue
         new ErrorsCommand(),
         new DiagnoseCommand(),
         new CheckoutCommand(),
+        new CollectCommand(),
         new ApplyCommand(),
         new ChecksCommand(),
         new OperatorCommand(),

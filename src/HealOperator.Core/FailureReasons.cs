@@ -45,6 +45,7 @@ public static class FailureReasons
     public const string EvidenceMismatch = nameof(EvidenceMismatch);
     public const string EvidencePushFailed = nameof(EvidencePushFailed);
     public const string UnknownFailure = nameof(UnknownFailure);
+    public const string ToolFailed = nameof(ToolFailed);
     public const string NoProposal = nameof(NoProposal);
     public const string ProposalTampered = nameof(ProposalTampered);
     public const string ProposalTooLarge = nameof(ProposalTooLarge);

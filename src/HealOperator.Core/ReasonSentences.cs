@@ -41,6 +41,7 @@ public static class ReasonSentences
         [FailureReasons.EvidenceMismatch] = "The evidence ConfigMap holds the evidence of another diagnosis; delete it and run the pipeline again.",
         [FailureReasons.EvidencePushFailed] = "The evidence branch could not be pushed; see the log of the pod.",
         [FailureReasons.UnknownFailure] = "No rule explains this failure; read the evidence and fix it by hand.",
+        [FailureReasons.ToolFailed] = "The tool that should make the fix did not; see the log of its pod.",
         [FailureReasons.NoProposal] = "The failure is understood, but no rule has a fix that was not tried before; read the evidence and fix it by hand.",
         [FailureReasons.ProposalTampered] = "The proposal is not the one that its digest names; nothing was applied.",
         [FailureReasons.ProposalTooLarge] = "The proposal is too large to be shown in the status; fix it by hand.",

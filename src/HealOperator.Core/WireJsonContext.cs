@@ -13,6 +13,7 @@ namespace HealOperator.Core;
     WriteIndented = false)]
 [JsonSerializable(typeof(CheckoutRequest))]
 [JsonSerializable(typeof(DiagnosisRequest))]
+[JsonSerializable(typeof(CollectRequest))]
 [JsonSerializable(typeof(ApplyRequest))]
 [JsonSerializable(typeof(ChecksRequest))]
 [JsonSerializable(typeof(HealReport))]

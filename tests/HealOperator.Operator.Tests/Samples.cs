@@ -1,3 +1,5 @@
+using HealOperator.Core;
+using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Requests;
 using HealOperator.Operator.Pods;
@@ -40,6 +42,11 @@ internal static class Samples
             Policy = new() { Name = "built-in", Digest = "d" },
         },
     };
+
+    public static AttemptEffect.EnsureTool Tool(string step = "test", string? original = null) => new(
+        new() { Fixer = "eslint-autofix", Summary = "Lint", Step = step, Command = ["eslint", "--fix"], Files = ["app/it's.js"] },
+        PinnedRef.Pin(Commit),
+        original is null ? null : PinnedRef.Pin(original));
 
     public static DiagnosisRequest Diagnosis(PipelineRun run) => new()
     {

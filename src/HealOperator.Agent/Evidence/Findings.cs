@@ -33,6 +33,9 @@ internal sealed record Findings
     /// <summary>What is proposed.</summary>
     public FixProposal? Proposal { get; init; }
 
+    /// <summary>The tool that will make the fix.</summary>
+    public ToolFix? Tool { get; init; }
+
     /// <summary>Why nothing is proposed, or why not the first choice.</summary>
     public string? Note { get; init; }
 }

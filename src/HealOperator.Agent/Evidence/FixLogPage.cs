@@ -1,4 +1,5 @@
 using System.Text;
+using HealOperator.Core.Attempts;
 
 namespace HealOperator.Agent.Evidence;
 
@@ -9,6 +10,7 @@ internal static class FixLogPage
     {
         var page = new StringBuilder($"# Fix log of {findings.Request.Namespace}/{findings.Request.Run}\n\n## Attempt {findings.Request.Number}\n\n{findings.Analysis.Classification.Why}\n\n");
         if (findings.Note is { } note) page.Append(note).Append("\n\n");
+        if (findings.Tool is { } tool) return page.Append(Tool(tool)).ToString();
         if (findings.Proposal is not { } proposal) return page.Append("Nothing is proposed.\n").ToString();
         page.Append(Markdown.Table(["What", "Value"],
         [
@@ -23,4 +25,8 @@ internal static class FixLogPage
             page.Append("\n## Checks before the fix\n\n").Append(Markdown.Table(["Check", "Expected", "Before"], findings.Checks.Select(c => (IReadOnlyList<string?>)[c.Name, c.Expect, c.Before])));
         return page.ToString();
     }
+
+    private static string Tool(ToolFix tool) =>
+        $"{tool.Summary}. This runs in the image of step {tool.Step}, and what it changes becomes the proposal:\n\n"
+        + Markdown.Code(string.Join(' ', [.. tool.Command, .. tool.Files]) + "\n", "sh");
 }

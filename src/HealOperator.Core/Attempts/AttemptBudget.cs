@@ -36,6 +36,7 @@ internal static class AttemptBudget
         var (facts, status) = (context.Facts, decision.Status);
         var jobs = new HashSet<AttemptJob>(decision.Effects.Select(JobOf).OfType<AttemptJob>());
         if (facts.Diagnosis is not null || status.Evidence is not null) jobs.Add(AttemptJob.Diagnosis);
+        if (facts.Tool is not null) jobs.Add(AttemptJob.Tool);
         if (facts.EvidencePush is not null) jobs.Add(AttemptJob.EvidencePush);
         if (facts.Apply is not null || status.Fix is not null) jobs.Add(AttemptJob.Apply);
         if (facts.Green is not null || status.Green is not null) jobs.Add(AttemptJob.Green);
@@ -56,6 +57,7 @@ internal static class AttemptBudget
     private static AttemptJob? JobOf(AttemptEffect effect) => effect switch
     {
         AttemptEffect.EnsureDiagnosis => AttemptJob.Diagnosis,
+        AttemptEffect.EnsureTool => AttemptJob.Tool,
         AttemptEffect.EnsureEvidencePush => AttemptJob.EvidencePush,
         AttemptEffect.EnsureApply => AttemptJob.Apply,
         AttemptEffect.EnsureArm { Arm: Arm.Green } => AttemptJob.Green,

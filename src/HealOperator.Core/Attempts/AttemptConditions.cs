@@ -14,7 +14,7 @@ public static class AttemptConditions
         if (status.Classification is { } why) list.Add("Diagnosed", True, ProgressReasons.Diagnosed, $"{why.Category}: {why.Why}");
         if (status.Evidence is { } evidence) list.Add("EvidenceRecorded", True, ProgressReasons.EvidenceRecorded, Where(evidence));
         if (status.Proposal is { } proposal) list.Add("ProposalReady", True, ProgressReasons.ProposalReady, proposal.Summary);
-        else if (status.Evidence is not null) list.Add("ProposalReady", False, FailureReasons.NoProposal, ReasonSentences.Of(FailureReasons.NoProposal));
+        else if (status.Evidence is not null && phase is not AttemptPhase.Preparing) list.Add("ProposalReady", False, FailureReasons.NoProposal, ReasonSentences.Of(FailureReasons.NoProposal));
         AddAnswer(list, status);
         if (status.Fix is { } fix) list.Add("FixApplied", True, ProgressReasons.FixApplied, $"{fix.Branch} at {fix.Commit}");
         if (status.Verdict is { } verdict) list.Add("Verified", verdict.Outcome is VerdictOutcome.Healed ? True : False, verdict.Outcome.ToString(), verdict.Message);

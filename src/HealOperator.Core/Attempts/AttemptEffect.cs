@@ -21,6 +21,9 @@ public abstract record AttemptEffect
     /// <summary>Evidence is captured, or is not needed any more: drop our finalizer from the failed Job, if it is ours.</summary>
     public sealed record ReleaseFailedJob : AttemptEffect;
 
+    /// <summary>Make sure that the Job exists in which a tool of the pipeline's changes a copy of the base; <see cref="Original"/> is given when the run started from another commit.</summary>
+    public sealed record EnsureTool(ToolFix Tool, PinnedRef Base, PinnedRef? Original) : AttemptEffect;
+
     /// <summary>Make sure that the Job exists that pushes the evidence branch alone.</summary>
     public sealed record EnsureEvidencePush : AttemptEffect;
 

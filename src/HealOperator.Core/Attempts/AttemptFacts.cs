@@ -6,6 +6,9 @@ public sealed record AttemptFacts
     /// <summary>The diagnosis Job.</summary>
     public WorkObservation? Diagnosis { get; init; }
 
+    /// <summary>The Job in which a tool of the pipeline's makes the fix.</summary>
+    public WorkObservation? Tool { get; init; }
+
     /// <summary>The Job that pushes the evidence branch alone.</summary>
     public WorkObservation? EvidencePush { get; init; }
 

@@ -6,6 +6,9 @@ public enum AttemptJob
     /// <summary>Reads the log, takes evidence, proposes.</summary>
     Diagnosis,
 
+    /// <summary>Lets a tool of the pipeline's make the fix.</summary>
+    Tool,
+
     /// <summary>Pushes the evidence branch alone.</summary>
     EvidencePush,
 

@@ -12,6 +12,9 @@ public enum AttemptPhase
     /// <summary>Evidence is collected and the failure classified.</summary>
     Diagnosing,
 
+    /// <summary>A tool of the pipeline's makes the fix.</summary>
+    Preparing,
+
     /// <summary>Policy looks at the proposal.</summary>
     Gating,
 

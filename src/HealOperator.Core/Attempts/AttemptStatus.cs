@@ -33,6 +33,9 @@ public sealed record AttemptStatus
     [Description("The proposed fix.")]
     public FixProposal? Proposal { get; init; }
 
+    [Description("The tool that makes the fix, where one of the pipeline's does.")]
+    public ToolFix? Tool { get; init; }
+
     [Description("What the gate said.")]
     public GateDecision? Gate { get; init; }
 

@@ -11,6 +11,7 @@ public static class HealMachine
     {
         [AttemptPhase.Pinning] = PinningPhase.Decide,
         [AttemptPhase.Diagnosing] = DiagnosingPhase.Decide,
+        [AttemptPhase.Preparing] = PreparingPhase.Decide,
         [AttemptPhase.Gating] = GatingPhase.Decide,
         [AttemptPhase.AwaitingApproval] = AwaitingApprovalPhase.Decide,
         [AttemptPhase.Applying] = ApplyingPhase.Decide,

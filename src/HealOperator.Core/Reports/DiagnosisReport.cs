@@ -16,6 +16,9 @@ public sealed record DiagnosisReport
     [Description("The best proposal that was not tried before, if there is any.")]
     public FixProposal? Proposal { get; init; }
 
+    [Description("A fix that a tool of the pipeline's makes, where there is no better proposal.")]
+    public ToolFix? Tool { get; init; }
+
     [Description("The evidence, in short.")]
     public required IReadOnlyList<EvidenceItem> Items { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record HealReport
     [Description("Of heal diagnose.")]
     public DiagnosisReport? Diagnosis { get; init; }
 
+    [Description("Of heal collect.")]
+    public ToolReport? Tool { get; init; }
+
     [Description("Of heal apply.")]
     public ApplyReport? Apply { get; init; }
 

@@ -1,3 +1,4 @@
+using HealOperator.Core.Attempts;
 using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Requests;
@@ -34,6 +35,9 @@ public sealed record ApplyRequest
 
     /// <summary>Digest of the gated proposal; without it only the evidence is pushed.</summary>
     public string? ProposalDigest { get; init; }
+
+    /// <summary>The gated proposal, where the evidence does not hold it since a tool made it after the diagnosis.</summary>
+    public FixProposal? Proposal { get; init; }
 
     /// <summary>Who approved, for the commit message; absent when the gate approved by itself.</summary>
     public string? ApprovedBy { get; init; }

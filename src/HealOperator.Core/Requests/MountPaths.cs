@@ -9,6 +9,12 @@ public static class MountPaths
     /// <summary>Folder that the repository is checked out into.</summary>
     public const string Workspace = "/workspace";
 
+    /// <summary>Folder of the base commit as it is, beside the workspace in which a tool changes it.</summary>
+    public const string Pristine = "/heal/pristine";
+
+    /// <summary>Folder of the commit that the run started from.</summary>
+    public const string Original = "/heal/original";
+
     /// <summary>Folder of the git Secret: username and password, or ssh-privatekey and optionally known_hosts.</summary>
     public const string Git = "/heal/git";
 

@@ -21,6 +21,7 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         return (new()
         {
             Diagnosis = await Work("diagnose", "diagnose", AttemptPhase.Diagnosing),
+            Tool = await Work("tool", "collect", AttemptPhase.Preparing),
             EvidencePush = await Work("evidence", "apply", AttemptPhase.Gating, AttemptPhase.Applying),
             Apply = await Work("apply", "apply", AttemptPhase.Applying),
             Checks = await Work("checks", "checks", AttemptPhase.Verifying),

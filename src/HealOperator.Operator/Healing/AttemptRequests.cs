@@ -52,6 +52,7 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted)
             Timestamp = scene.Attempt.Metadata.CreationTimestamp ?? default,
             EvidenceDigest = status.Evidence!.Digest,
             ProposalDigest = proposal,
+            Proposal = proposal is null || status.Tool is null ? null : status.Proposal,
             ApprovedBy = proposal is null ? null : status.Approval?.By,
         };
     }

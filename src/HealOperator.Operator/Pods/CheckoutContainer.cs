@@ -11,9 +11,9 @@ internal static class CheckoutContainer
     /// <summary>Its name, also in adopted pods.</summary>
     public const string Name = "checkout";
 
-    public static Container Of(GitSource git, string? commit, PodSettings settings, IEnumerable<MountedVolume> volumes) => OwnContainer.Of(
+    public static Container Of(GitSource git, string? commit, PodSettings settings, IEnumerable<MountedVolume> volumes, string destination = MountPaths.Workspace) => OwnContainer.Of(
         Name,
-        new CheckoutRequest { Git = git, Commit = commit, Destination = MountPaths.Workspace },
+        new CheckoutRequest { Git = git, Commit = commit, Destination = destination },
         WireJsonContext.Default.CheckoutRequest,
         settings,
         memory: "512Mi",

@@ -5,6 +5,7 @@ internal static class Component
 {
     public const string Run = "run";
     public const string Diagnosis = "diagnosis";
+    public const string Tool = "tool";
     public const string Apply = "apply";
     public const string Checks = "checks";
 }

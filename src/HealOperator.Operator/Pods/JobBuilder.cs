@@ -41,6 +41,13 @@ internal sealed class JobBuilder(PodSettings settings)
         return JobShell.Work(Of(run, attempt, "diagnose", Component.Diagnosis), WorkPod.Of(container, settings.DiagnosisServiceAccount, token: true, volumes));
     }
 
+    /// <summary>Lets a tool of the pipeline's change a copy of the base, in the image and after the steps that it belongs to.</summary>
+    public Job Tool(PipelineRun run, HealAttempt attempt, AttemptEffect.EnsureTool effect)
+    {
+        var identity = Of(run, attempt, "tool", Component.Tool);
+        return JobShell.Once(identity, ToolPod.Of(run.Spec, effect, identity.Labels, settings));
+    }
+
     /// <summary>Pushes the evidence branch, and the fix branch where the request names a proposal.</summary>
     public Job Apply(PipelineRun run, HealAttempt attempt, ApplyRequest request)
     {

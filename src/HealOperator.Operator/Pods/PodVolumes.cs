@@ -16,6 +16,10 @@ internal static class PodVolumes
     public static MountedVolume Workspace(string name = "workspace") =>
         new(new() { Name = name, EmptyDir = new() }, new() { Name = name, MountPath = MountPaths.Workspace });
 
+    /// <summary>A folder of one commit as it is.</summary>
+    public static MountedVolume Commit(string volume, string path) =>
+        new(new() { Name = volume, EmptyDir = new() }, new() { Name = volume, MountPath = path });
+
     /// <summary>The git credentials; none for a public repository.</summary>
     public static IEnumerable<MountedVolume> Git(GitSource? git) =>
         git?.SecretRef is { } secret ? [Secret("heal-git", secret.Name, MountPaths.Git)] : [];

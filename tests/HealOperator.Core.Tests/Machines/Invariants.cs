@@ -21,7 +21,7 @@ internal static class Invariants
         if (facts.Reject is not null || facts.RunGone || attempt.Deleting) decision.Effects.Any(IsPod).ShouldBeFalse("deletion and rejection win");
     }
 
-    public static bool IsPod(AttemptEffect effect) => effect is AttemptEffect.EnsureDiagnosis or AttemptEffect.EnsureEvidencePush or AttemptEffect.EnsureApply
+    public static bool IsPod(AttemptEffect effect) => effect is AttemptEffect.EnsureDiagnosis or AttemptEffect.EnsureTool or AttemptEffect.EnsureEvidencePush or AttemptEffect.EnsureApply
         or AttemptEffect.EnsureArm or AttemptEffect.EnsureChecks;
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value);
@@ -32,6 +32,7 @@ internal static class Invariants
         foreach (var effect in effects)
         {
             if (effect is AttemptEffect.EnsureApply apply) CheckApply(attempt, before, apply);
+            if (effect is AttemptEffect.EnsureTool tool) CheckTool(attempt, before, tool);
             if (effect is AttemptEffect.EnsureArm arm) CheckArm(attempt, before, arm);
         }
     }
@@ -51,6 +52,14 @@ internal static class Invariants
         gate.Outcome.ShouldNotBe(GateOutcome.Denied, "a gate that says no is terminal");
         if (gate.Outcome is GateOutcome.NeedsApproval) before.Approval.ShouldNotBeNull().Digest.ShouldBe(apply.ProposalDigest);
         attempt.Mode.ShouldNotBe(HealMode.Observe);
+    }
+
+    private static void CheckTool(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureTool tool)
+    {
+        before.Evidence.ShouldNotBeNull("rule 4: evidence first");
+        before.Classification.ShouldNotBeNull("rule 4: classification first");
+        before.Proposal.ShouldBeNull("a tool only runs where there is no proposal");
+        tool.Base.Commit.ShouldBe(attempt.Spec.Pins.Commit ?? before.Pins!.Commit, "rule 3: only the pinned commit is run");
     }
 
     private static void CheckArm(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureArm arm)

@@ -66,6 +66,16 @@ internal static class Samples
         Files = [new EvidenceFile { Path = "debug/fix_log.md", Content = "log" }],
     };
 
+    public static ToolFix Tool { get; } = new()
+    {
+        Fixer = "eslint-autofix",
+        Confidence = 85,
+        Summary = "Let eslint mend its own findings in src/page.tsx",
+        Step = "lint",
+        Command = ["eslint", "--fix"],
+        Files = ["src/page.tsx"],
+    };
+
     public static AttemptSpec Spec(int number = 1, Pins? pins = null) => new()
     {
         PipelineRunRef = new LocalReference { Name = "web" },

@@ -27,8 +27,9 @@ internal sealed partial class World
         job.Passed = Chance(job.Kind is "green" ? 60 : job.Kind is "control" or "run" ? 12 : 96);
         job.Outcome = job.Kind switch
         {
-            "diagnose" or "evidence" or "apply" or "checks" when !job.Passed => Chance(50) ? null : new HealReport { Error = new ReportError { Reason = FailureReasons.RepositoryUnreachable, Message = "no route" } },
+            "diagnose" or "tool" or "evidence" or "apply" or "checks" when !job.Passed => Chance(50) ? null : new HealReport { Error = new ReportError { Reason = FailureReasons.RepositoryUnreachable, Message = "no route" } },
             "diagnose" => new HealReport { Diagnosis = Diagnose(Owner(job)) },
+            "tool" => new HealReport { Tool = Mend(Owner(job)) },
             "evidence" => Pushed(Owner(job), withFix: false),
             "apply" => Pushed(Owner(job), withFix: true),
             "checks" => new HealReport { Checks = new ChecksReport { Checks = [new CheckResult { Name = "no-null", Expect = "0", After = Chance(80) ? "0" : "3" }] } },
@@ -50,7 +51,18 @@ internal sealed partial class World
         var cumulative = kind is FixKind.Code or FixKind.Revert && pins.Commit != pins.OriginalCommit && Chance(90) ? diff : null;
         var proposal = Chance(90) ? Samples.Proposal(kind, pins, diff, cumulative, confidence: Pick([50, 90, 100])) : null;
         if (proposal is not null && Chance(3)) proposal = proposal with { Diff = diff + "+evil\n" };
-        return Samples.Report(proposal, pins, Pick(["one", "one", "two"]), Chance(90) ? FailureCategory.Compilation : FailureCategory.Unknown);
+        var report = Samples.Report(proposal, pins, Pick(["one", "one", "two"]), Chance(90) ? FailureCategory.Compilation : FailureCategory.Unknown);
+        return Chance(20) ? report with { Tool = Samples.Tool, Proposal = Chance(90) ? null : proposal } : report;
+    }
+
+    /// <summary>A tool may do nothing, and what the pod reports may be anything.</summary>
+    private ToolReport Mend(WorldAttempt? attempt)
+    {
+        var diff = Samples.Diff.Replace("function", $"function{_random.Next(5)}", StringComparison.Ordinal);
+        if (Chance(5)) diff = diff.Replace("src/page.tsx", "src/other.tsx", StringComparison.Ordinal);
+        if (Chance(5)) diff = "nonsense";
+        var builds = attempt?.Spec.Pins is { OriginalCommit: { } original } pins && pins.Commit != original;
+        return Chance(10) ? new() : new() { Diff = diff, CumulativeDiff = builds ? diff : "" };
     }
 
     /// <summary>Pushing is deterministic and only ever adds: a branch that is there already stays what it is.</summary>

@@ -25,6 +25,7 @@ internal sealed partial class World
     private AttemptFacts Observe(WorldAttempt attempt) => new()
     {
         Diagnosis = Work(attempt, "diagnose"),
+        Tool = Work(attempt, "tool"),
         EvidencePush = Work(attempt, "evidence"),
         Apply = Work(attempt, "apply"),
         Checks = Work(attempt, "checks"),

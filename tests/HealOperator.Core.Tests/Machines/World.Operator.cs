@@ -73,6 +73,7 @@ internal sealed partial class World
         switch (effect)
         {
             case AttemptEffect.EnsureDiagnosis: Start(ChildName.For(attempt.Name, "-diagnose"), "diagnose"); break;
+            case AttemptEffect.EnsureTool tool: Start(ChildName.For(attempt.Name, "-tool"), "tool", tool.Base.Commit); break;
             case AttemptEffect.EnsureEvidencePush: Start(ChildName.For(attempt.Name, "-evidence"), "evidence"); break;
             case AttemptEffect.EnsureChecks: Start(ChildName.For(attempt.Name, "-checks"), "checks"); break;
             case AttemptEffect.StoreEvidence store: _evidence.TryAdd(attempt.Name, store.Digest); break;

@@ -1,3 +1,4 @@
+using HealOperator.Core.Attempts;
 using HealOperator.TestKit;
 
 namespace HealOperator.Integration.Tests.Operator;
@@ -14,6 +15,28 @@ public sealed class ApprovalTests(OperatorFixture fixture) : IClassFixture<Opera
         (await scenario.ReadAttemptAsync(".status.message"))
             .ShouldBe($"kubectl annotate -n {fixture.Namespace} healattempts.healoperator.io/asked-1 healoperator.io/approve={scenario.Proposal.Digest[..12]} --overwrite");
         (await scenario.JobsAsync()).ShouldBe(["asked-1-diagnose", "asked-1-evidence", "asked-run"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Attempt_ToolMakesTheFix_IsAskedForAndAppliedAsTheToolMadeIt()
+    {
+        var scenario = new HealScenario(fixture, "linted");
+        await scenario.FailAsync();
+        var diagnosis = await scenario.DiagnosisAsync();
+        var tool = new ToolFix { Fixer = "eslint-autofix", Confidence = 85, Summary = "Lint", Step = "build", Command = ["eslint", "--fix"], Files = ["a.ts"] };
+        await scenario.Kubelet.ReportByLogAsync("linted-1-diagnose", diagnosis with { Diagnosis = diagnosis.Diagnosis! with { Proposal = null, Tool = tool } });
+        await scenario.AttemptBecomesAsync(".status.phase", "Preparing");
+        await scenario.Kubelet.ReportAsync("linted-1-tool", new() { Tool = new() { Diff = scenario.Proposal.Diff } });
+        await scenario.Kubelet.ReportAsync("linted-1-evidence", new() { Apply = new() { Evidence = new() { Branch = "debug/linted-1", Commit = HealScenario.FixCommit } } });
+        await scenario.AttemptBecomesAsync(".status.phase", "AwaitingApproval");
+        (await scenario.ReadAttemptAsync(".status.proposal.diff")).TrimEnd().ShouldBe(scenario.Proposal.Diff.TrimEnd());
+        var digest = await scenario.ReadAttemptAsync(".status.proposal.digest");
+
+        await scenario.AnnotateAsync($"healoperator.io/approve={digest[..12]}");
+
+        await Eventually.TrueAsync(async () => (await scenario.JobsAsync()).Contains("linted-1-apply"), OperatorFixture.Deadline, "the fix is applied", fixture.DescribeAsync);
+        var request = await fixture.ReadAsync("jobs", "linted-1-apply", ".spec.template.spec.containers[0].env[0].value");
+        request.ShouldContain($"\"proposal\":{{\"digest\":\"{digest}\"");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PodPrivilegesTests
     private static readonly PipelineRun Run = Samples.Run();
     private static readonly HealAttempt Attempt = Samples.Attempt();
 
-    public static TheoryData<string> All => ["run", "green", "control", "diagnose", "evidence", "apply", "checks"];
+    public static TheoryData<string> All => ["run", "green", "control", "tool", "diagnose", "evidence", "apply", "checks"];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -39,6 +39,7 @@ public sealed class PodPrivilegesTests
     [InlineData("run", false)]
     [InlineData("green", false)]
     [InlineData("control", false)]
+    [InlineData("tool", false)]
     [InlineData("diagnose", true)]
     [InlineData("evidence", false)]
     [InlineData("apply", false)]
@@ -69,6 +70,7 @@ public sealed class PodPrivilegesTests
     [InlineData("run", false)]
     [InlineData("green", false)]
     [InlineData("control", false)]
+    [InlineData("tool", false)]
     [InlineData("diagnose", true)]
     [InlineData("evidence", false)]
     [InlineData("apply", false)]
@@ -94,7 +96,7 @@ public sealed class PodPrivilegesTests
         job.Metadata.Labels!.Keys.ShouldNotContain(HealGroup.Labels.Heal);
         job.Spec!.Template!.Metadata!.Labels!.Keys.ShouldNotContain(HealGroup.Labels.Heal);
         (job.Metadata.Finalizers?.Contains(HealGroup.EvidenceFinalizer) ?? false).ShouldBe(kind is "run" or "green" or "control");
-        job.Spec.BackoffLimit.ShouldBe(kind is "run" or "green" or "control" ? 0 : 2);
+        job.Spec.BackoffLimit.ShouldBe(kind is "run" or "green" or "control" or "tool" ? 0 : 2);
     }
 
     private static Job Job(string kind) => kind switch
@@ -102,6 +104,7 @@ public sealed class PodPrivilegesTests
         "run" => Builder.Run(Run),
         "green" => Builder.Arm(Run, Attempt, Arm.Green, PinnedRef.Pin(Samples.Commit), null, null),
         "control" => Builder.Arm(Run, Attempt, Arm.Control, PinnedRef.Pin(Samples.Commit), null, null),
+        "tool" => Builder.Tool(Run, Attempt, Samples.Tool()),
         "diagnose" => Builder.Diagnosis(Run, Attempt, Samples.Diagnosis(Run)),
         "evidence" => Builder.Apply(Run, Attempt, Samples.Apply(Run, null)),
         "apply" => Builder.Apply(Run, Attempt, Samples.Apply(Run, "digest")),

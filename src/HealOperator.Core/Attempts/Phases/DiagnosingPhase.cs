@@ -27,11 +27,14 @@ internal static class DiagnosingPhase
         if (proposal is not null && !StatusSize.Fits(proposal)) return context.Block(FailureReasons.ProposalTooLarge);
         if (proposal is not null && context.Attempt.Spec.Excluded?.Contains(proposal.PatchDigest) == true) proposal = null;
 
+        var tool = proposal is null && context.Attempt.HasGit ? report.Tool : null;
+
         var status = context.Status with
         {
             Pins = pins,
             Classification = StatusSize.Trim(report.Classification),
             Proposal = proposal,
+            Tool = tool,
             Checks = report.Checks.Count > 0 ? report.Checks : null,
             Evidence = new EvidenceStatus
             {
@@ -40,7 +43,13 @@ internal static class DiagnosingPhase
                 Items = StatusSize.Trim(report.Items),
             },
         };
-        return context.Enter(AttemptPhase.Gating, proposal is null ? "The evidence is recorded; there is no fix to propose." : "The policy looks at the proposal.", status,
+        var (phase, message) = (proposal, tool) switch
+        {
+            (not null, _) => (AttemptPhase.Gating, "The policy looks at the proposal."),
+            (_, not null) => (AttemptPhase.Preparing, $"The fix is made by {tool.Fixer} in the pipeline's own image."),
+            _ => (AttemptPhase.Gating, "The evidence is recorded; there is no fix to propose."),
+        };
+        return context.Enter(phase, message, status,
             new AttemptEffect.StoreEvidence(report, digest), new AttemptEffect.ReleaseFailedJob(),
             new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.Diagnosed, Bounded.Text($"{report.Classification.Category}: {report.Classification.Why}")));
     }

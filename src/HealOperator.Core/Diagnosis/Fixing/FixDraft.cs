@@ -21,6 +21,12 @@ public sealed record FixDraft
     /// <summary>Unified diff; empty when no code changes.</summary>
     public string Diff { get; init; } = "";
 
+    /// <summary>The command of the pipeline's own tool that makes the fix, instead of a diff; its files are <see cref="ToolFiles"/>.</summary>
+    public IReadOnlyList<string>? Tool { get; init; }
+
+    /// <summary>The files that the tool is to change, in ordinal order.</summary>
+    public IReadOnlyList<string> ToolFiles { get; init; } = [];
+
     /// <summary>The limits of a Resources fix.</summary>
     public ResourceOverride? Override { get; init; }
 }

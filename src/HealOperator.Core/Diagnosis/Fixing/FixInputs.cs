@@ -15,6 +15,9 @@ public record FixInputs
     /// <summary>What Kubernetes knows.</summary>
     public KubernetesFacts Facts { get; init; } = new();
 
+    /// <summary>Whether the pipeline's own tools can be run in its own image: only a cluster can do that.</summary>
+    public bool CanRunTools { get; init; }
+
     /// <summary>Caps for Resources fixes.</summary>
     public ResourcesPolicy Resources { get; init; } = new();
 }

@@ -1,3 +1,4 @@
+using HealOperator.Core.Diagnosis.Fixing.Tools;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
@@ -18,8 +19,8 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     public IReadOnlyList<FixDraft> Plan(FailureAnalysis analysis, FixInputs inputs)
     {
         if (analysis.Classification.Primary is not { } primary) return [];
-        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).Select(e => e.Error).Take(MostErrors).Prepend(primary);
-        var choices = errors.Distinct().Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) })).Where(c => c.Count > 0).ToList();
+        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).Select(e => e.Error).Take(MostErrors).Prepend(primary).Distinct().ToList();
+        var choices = errors.Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) })).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();
         if (inputs.Sources is { } sources && code.Count > 0)
@@ -28,8 +29,10 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
             drafts.AddRange(code.SelectMany(c => c).Select(c => Merge([c], sources)));
         }
 
+        // A tool mends all of its findings: where our own edits would leave some, they would only cost a round.
+        drafts.InsertRange(code.Count == errors.Count ? drafts.Count : 0, ToolPlanner.Plan(analysis, inputs));
         drafts.AddRange(choices.SelectMany(c => c).Where(c => c.Candidate.Kind != FixKind.Code).Select(Single));
-        return [.. drafts.Where(d => d.Kind != FixKind.Code || d.Diff.Length > 0).DistinctBy(d => (d.Kind, d.Diff, d.Override)).Take(MostDrafts)];
+        return [.. drafts.Where(d => d.Kind != FixKind.Code || d.Diff.Length > 0 || d.Tool is not null).DistinctBy(d => (d.Kind, d.Diff, d.Tool, d.Override)).Take(MostDrafts)];
     }
 
     private static IReadOnlyList<string> Following(FailureLog log, StructuredError error) =>
