@@ -1,4 +1,5 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Python;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
@@ -21,7 +22,20 @@ public static class FixerCatalogue
         new SqlMissingCommaFixer(),
         new SqlKeywordFixer(),
         new SqlGroupByFixer(),
+        new RuffDiffFixer(),
+        new PythonUnusedImportFixer(),
+        new PythonStyleFixer(),
         new PythonDidYouMeanFixer(),
+        new PythonNearNameFixer(),
+        new PythonMissingImportFixer(),
+        new PythonModuleFixer(),
+        new PythonColonFixer(),
+        new PythonBracketFixer(),
+        new PythonCommaFixer(),
+        new PythonEqualsFixer(),
+        new PythonPrintFixer(),
+        new PythonExceptFixer(),
+        new PythonIndentFixer(),
         new MemoryLimitFixer(raises: 1),
         new MemoryLimitFixer(raises: 2),
         new MemoryLimitFixer(raises: 3),

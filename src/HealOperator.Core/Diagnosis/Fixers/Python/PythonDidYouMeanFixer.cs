@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using HealOperator.Core.Diagnosis.Fixing;
+
+namespace HealOperator.Core.Diagnosis.Fixers.Python;
+
+/// <summary>
+/// NameError, AttributeError, ImportError and the wrong keyword argument, where Python itself names what was meant (3.10 and newer, for
+/// keyword arguments 3.13). Silent when the written name does not stand on the reported line exactly once, or is a module or a well-known class of the standard library,
+/// which then lacks its import; below 80 where the two names are not alike, since Python takes the nearest of what there is.
+/// </summary>
+internal sealed partial class PythonDidYouMeanFixer : IFixer
+{
+    public string Id => "python-did-you-mean";
+
+    public int Confidence => 82;
+
+    public FixCandidate? TryFix(FixContext context)
+    {
+        if (!PythonErrors.IsPython(context.Error) || context.Error.Suggestion is not { } meant || SourceText.Open(context) is not { } file) return null;
+        var message = Written().Match(context.Error.Message);
+        if (!message.Success || !Name().IsMatch(meant) || file.Line(context.Error.Line) is null) return null;
+        var written = message.Groups[1].Value;
+        if (context.Error.Message.StartsWith("name '", StringComparison.Ordinal) && (PythonStandardLibrary.Modules.Contains(written) || PythonStandardLibrary.Homes.ContainsKey(written))) return null;
+        if (Edits(context, file, written, meant) is not { } edits) return null;
+        return new()
+        {
+            Edits = edits,
+            Confidence = AreAlike(written, meant) ? null : 65,
+            Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}",
+        };
+    }
+
+    private static IReadOnlyList<TextEdit>? Edits(FixContext context, SourceText file, string written, string meant)
+    {
+        if (context.Error.Message.StartsWith("cannot import name", StringComparison.Ordinal) && PythonCode.Open(context) is { } code)
+            return PythonRename.Imported(code, context.Error.Line!.Value, written, meant);
+        return PythonRename.OnLine(file, context.Error.Line!.Value, written, meant) is { } edit ? [edit] : null;
+    }
+
+    private static bool AreAlike(string written, string meant) =>
+        meant == $"self.{written}" || NearName.Find(written, [meant]) is not null || written.Replace("_", "").Equals(meant.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"(?:^name|has no attribute|^cannot import name|unexpected keyword argument) '(\w+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"^(?:self\.)?\w+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

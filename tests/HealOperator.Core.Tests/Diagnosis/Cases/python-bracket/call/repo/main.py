@@ -1,0 +1,3 @@
+rows = [1, 2]
+print(sum(rows)
+print("done")

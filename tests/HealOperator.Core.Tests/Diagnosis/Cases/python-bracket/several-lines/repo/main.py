@@ -1,0 +1,6 @@
+rows = [
+    1,
+    2,
+
+def f():
+    return rows

@@ -1,0 +1,5 @@
+class Job(object)
+    pass
+
+
+print(Job())

@@ -1,0 +1,6 @@
+conf = {
+    "host": "db",
+    "port": 5432
+    "user": "etl",
+}
+print(conf)

@@ -1,0 +1,3 @@
+x = y = 1
+if x = y = 1:
+    pass

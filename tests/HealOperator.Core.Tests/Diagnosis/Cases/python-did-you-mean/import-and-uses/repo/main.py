@@ -1,0 +1,3 @@
+from json import laods
+
+print(laods("1"))

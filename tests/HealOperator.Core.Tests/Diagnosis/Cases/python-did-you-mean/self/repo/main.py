@@ -1,0 +1,9 @@
+class A:
+    def __init__(self):
+        self.rows = []
+
+    def size(self):
+        return len(rows)
+
+
+print(A().size())

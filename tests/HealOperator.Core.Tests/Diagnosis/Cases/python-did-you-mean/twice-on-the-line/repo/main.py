@@ -1,0 +1,2 @@
+import json
+print(json.laods("1"), json.laods("2"))

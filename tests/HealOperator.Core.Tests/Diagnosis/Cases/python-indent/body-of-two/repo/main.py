@@ -1,0 +1,3 @@
+for r in [1]:
+print(r)
+print("done")

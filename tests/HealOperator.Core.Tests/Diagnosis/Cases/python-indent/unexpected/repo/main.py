@@ -1,0 +1,7 @@
+def f(x):
+    y = x + 1
+      z = y * 2
+    return z
+
+
+print(f(1))

@@ -1,0 +1,8 @@
+def f(x):
+    if x:
+        y = 1
+       z = 2
+    return x
+
+
+print(f(1))

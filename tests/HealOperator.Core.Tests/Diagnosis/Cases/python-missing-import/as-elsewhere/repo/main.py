@@ -1,0 +1,5 @@
+def f():
+    return clean(" a ")
+
+
+print(f())

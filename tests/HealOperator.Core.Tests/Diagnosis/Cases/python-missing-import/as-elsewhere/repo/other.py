@@ -1,0 +1,3 @@
+from text import clean
+
+print(clean(""))

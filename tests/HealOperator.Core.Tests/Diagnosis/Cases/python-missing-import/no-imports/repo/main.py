@@ -1,0 +1,8 @@
+"""Doc."""
+
+
+def f():
+    return math.pi
+
+
+print(f())

@@ -1,0 +1,3 @@
+from collections import Counter
+
+print(Counter(), re.sub("a", "b", "c"))

@@ -1,0 +1,3 @@
+from pkg.calk import mean
+
+print(mean())

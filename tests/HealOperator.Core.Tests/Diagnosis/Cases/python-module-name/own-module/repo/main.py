@@ -1,0 +1,3 @@
+from utlis import load
+
+print(load())

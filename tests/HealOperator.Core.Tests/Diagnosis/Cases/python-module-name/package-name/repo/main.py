@@ -1,0 +1,3 @@
+import pyyaml
+
+print(pyyaml.__name__)

@@ -1,0 +1,3 @@
+from util import load_row
+
+print(load_row())

@@ -1,0 +1,3 @@
+from util import load
+
+load("x", delimitr=";")

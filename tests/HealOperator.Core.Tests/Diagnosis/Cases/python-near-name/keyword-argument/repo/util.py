@@ -1,0 +1,5 @@
+def load(
+    path: str,
+    delimiter: str = ",",
+):
+    return path

@@ -1,0 +1,3 @@
+import util
+
+util.laod()

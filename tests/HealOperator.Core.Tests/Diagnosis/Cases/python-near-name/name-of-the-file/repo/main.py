@@ -1,0 +1,8 @@
+total_rows = 3
+
+
+def show():
+    print(totl_rows)
+
+
+show()

@@ -1,0 +1,6 @@
+def load_a():
+    pass
+
+
+def load_b():
+    pass

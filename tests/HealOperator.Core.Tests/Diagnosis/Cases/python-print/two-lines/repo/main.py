@@ -1,0 +1,7 @@
+def run(n):
+    print "rows:", n
+    if n:
+        print "done"
+
+
+run(2)

@@ -1,0 +1,7 @@
+import os
+def f():
+    return os
+# about g
+@f
+def g():
+    pass

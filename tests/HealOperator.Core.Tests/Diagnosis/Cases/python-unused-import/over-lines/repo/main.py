@@ -1,0 +1,7 @@
+from typing import (
+    Any,
+    Dict,
+    List,
+)
+
+x: Dict = {}

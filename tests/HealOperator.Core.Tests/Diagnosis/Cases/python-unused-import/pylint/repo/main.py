@@ -1,0 +1,5 @@
+"""Doc."""
+import os
+from typing import Any, List
+
+X: List = []

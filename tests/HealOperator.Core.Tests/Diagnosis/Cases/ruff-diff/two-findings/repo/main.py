@@ -1,0 +1,5 @@
+import os
+x = None
+
+if x == None:
+    print(f"none")

@@ -1,0 +1,5 @@
+import typing
+
+
+def f(x: typing.List[int]) -> None:
+    ...

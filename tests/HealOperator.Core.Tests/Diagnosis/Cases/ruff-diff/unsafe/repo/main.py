@@ -1,0 +1,4 @@
+x = None
+
+if x == None:
+    print("none")
