@@ -1,4 +1,3 @@
-using System.Buffers;
 using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Diagnosis.Logs;
 using HealOperator.Core.Diagnosis.Matching;
@@ -9,62 +8,70 @@ namespace HealOperator.Core.Diagnosis;
 /// Reads a log in one pass: its errors, which of them is the first cause, and what names them. The log may have any size
 /// and hold any bytes; memory stays within a few MiB. Feed it as bytes come, then call <see cref="Complete"/> once.
 /// </summary>
-public sealed class FailureReader
+public sealed class FailureReader : ILogLines
 {
     /// <summary>Most different errors that are kept.</summary>
     public const int MostErrors = 500;
 
     private readonly MatcherEngine _engine;
-    private readonly LogSplitter _splitter;
-    private readonly LogExcerpt _excerpt = new();
+    private readonly LogBuffer _buffer = new();
+    private readonly LogScanner _scanner;
+    private readonly LogExcerpt _excerpt;
     private readonly FollowingLines _following;
     private readonly PrimaryChooser _chooser;
+    private readonly RepeatedLines _repeats = new();
+    private readonly List<Sighting> _foundInLine = [];
     private readonly List<MatchedError> _errors = [];
     private readonly HashSet<string> _fingerprints = [];
-    private readonly Dictionary<MatchedError, int> _lastSeen = [];
+    private readonly Dictionary<MatchedError, Sighting> _sightings = [];
     private long _bytes;
-    private int _lines;
 
     /// <summary>Reads with the given matchers, or those that are built in.</summary>
     public FailureReader(MatcherSet? matchers = null)
     {
-        _engine = new(matchers ?? MatcherSet.BuiltIn, _excerpt, Add);
-        _splitter = new(OnLine);
+        var set = matchers ?? MatcherSet.BuiltIn;
+        var history = new LogHistory(_buffer);
+        _scanner = new(_buffer, history, new(set.Anchors), this);
+        _excerpt = new(history);
+        _engine = new(set, _excerpt, Add);
         _following = new(_excerpt);
         _chooser = new(_excerpt);
     }
 
-    /// <summary>Reads a whole stream.</summary>
-    public static async Task<FailureLog> ReadAsync(Stream log, CancellationToken cancellationToken = default)
-    {
-        var reader = new FailureReader();
-        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
-        try
-        {
-            while (await log.ReadAsync(buffer, cancellationToken) is > 0 and var read) reader.Feed(buffer.AsSpan(0, read));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+    /// <inheritdoc/>
+    bool ILogLines.WantsEveryLine => !_engine.IsIdle || _excerpt.WantsLines || _following.WantsLines;
 
+    /// <summary>Reads a whole stream.</summary>
+    public static async Task<FailureLog> ReadAsync(Stream log, CancellationToken cancellationToken = default) => await ReadAsync(log, null, cancellationToken);
+
+    /// <summary>Reads a whole stream with the given matchers, or those that are built in.</summary>
+    public static async Task<FailureLog> ReadAsync(Stream log, MatcherSet? matchers, CancellationToken cancellationToken = default)
+    {
+        var reader = new FailureReader(matchers);
+        while (await log.ReadAsync(reader._buffer.Free(), cancellationToken) is > 0 and var read) reader.Take(read);
         return reader.Complete();
     }
 
     /// <summary>Takes the next bytes of the log.</summary>
     public void Feed(ReadOnlySpan<byte> bytes)
     {
-        _bytes += bytes.Length;
-        _splitter.Feed(bytes);
+        while (!bytes.IsEmpty)
+        {
+            var free = _buffer.Free().Span;
+            var count = Math.Min(free.Length, bytes.Length);
+            bytes[..count].CopyTo(free);
+            bytes = bytes[count..];
+            Take(count);
+        }
     }
 
     /// <summary>Takes the end of the log.</summary>
     public FailureLog Complete()
     {
-        _splitter.Complete();
+        _scanner.Run(isEnd: true);
         _engine.Complete();
-        var (suspect, outcome) = _chooser.Complete(_lines);
-        var errors = _errors.Select(e => _following.Of(e) with { Survived = _chooser.IsSurvived(_lastSeen[WithoutPlace(e)]) }).ToList();
+        var (suspect, outcome) = _chooser.Complete(_scanner.Lines);
+        var errors = _errors.Select(e => _following.Of(e) with { Survived = _chooser.IsSurvived(_sightings[WithoutPlace(e)].LastLine) }).ToList();
         var cause = suspect is null ? null : errors.Find(e => e == suspect.Error && e.Following.Count > 0) ?? suspect.Error with { Following = suspect.Window.Following };
         if (cause is not null) Insert(errors, cause);
         return new()
@@ -77,35 +84,70 @@ public sealed class FailureReader
             Excerpt = suspect?.Window.Lines ?? _excerpt.Tail,
             ExcerptStart = suspect?.Window.Start ?? _excerpt.TailStart,
             Tail = _excerpt.Tail,
-            Lines = _lines,
+            Lines = _scanner.Lines,
             Bytes = _bytes,
         };
     }
 
-    private void OnLine(LogLine line)
+    /// <inheritdoc/>
+    bool ILogLines.TryRepeat(ReadOnlySpan<byte> line, int number)
     {
-        _lines = line.Number;
+        if (!_repeats.TryFind(line, out var found)) return false;
+        foreach (var sighting in found)
+        {
+            Choose(sighting.Found, number);
+            if (_errors.Count < MostErrors) sighting.LastLine = number;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    void ILogLines.Take(LogLine line, CandidateSet candidates)
+    {
+        _foundInLine.Clear();
         _excerpt.Add(line);
         _following.Add(line);
-        _engine.Feed(line);
+        if (_engine.Feed(line, candidates)) _repeats.Remember(_foundInLine);
+        else _repeats.Forget();
+    }
+
+    private void Take(int count)
+    {
+        _bytes += count;
+        _buffer.Filled(count);
+        _scanner.Run(isEnd: false);
     }
 
     private void Add(MatchedError found, string? task)
     {
-        if (found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted) AddError(found, task);
-        if (found.States is { } statement) _chooser.Add(statement, found.Error.LogLine ?? _lines);
+        var line = found.Error.LogLine ?? _scanner.Lines;
+        Choose(found, line);
+        _foundInLine.Add(IsError(found) ? Keep(found, line, task) : new(found));
     }
 
-    private void AddError(MatchedError found, string? task)
+    private void Choose(MatchedError found, int line)
     {
-        _chooser.Add(found);
-        if (_errors.Count >= MostErrors) return;
-        var isNew = !_lastSeen.ContainsKey(WithoutPlace(found));
-        _lastSeen[WithoutPlace(found)] = found.Error.LogLine ?? _lines;
-        if (!isNew) return;
-        _fingerprints.Add(Fingerprint.Of(found.Error));
-        _errors.Add(found);
-        _following.Follow(found, task);
+        if (IsError(found)) _chooser.Add(found, line);
+        if (found.States is { } statement) _chooser.Add(statement, line);
+    }
+
+    private static bool IsError(MatchedError found) =>
+        found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted;
+
+    private Sighting Keep(MatchedError found, int line, string? task)
+    {
+        if (_errors.Count >= MostErrors) return new(found);
+        if (!_sightings.TryGetValue(WithoutPlace(found), out var sighting))
+        {
+            sighting = _sightings[WithoutPlace(found)] = new(found);
+            _fingerprints.Add(Fingerprint.Of(found.Error));
+            _errors.Add(found);
+            _following.Follow(found, task);
+        }
+
+        sighting.LastLine = line;
+        return sighting;
     }
 
     // The primary error is always among the errors: it takes the place of what says the same, or of the last when there is no room.

@@ -20,14 +20,13 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
     private Suspect? _current;
 
     /// <summary>Takes an error; it may stand before the last statement, when its last line came after it.</summary>
-    public void Add(MatchedError found)
+    /// <param name="found">The error.</param>
+    /// <param name="line">Its line of the log: another than the error's own when it is repeated.</param>
+    public void Add(MatchedError found, int line)
     {
-        var line = found.Error.LogLine ?? 0;
-        var rank = found.Rank < EchoText.Rank && EchoText.IsEcho(found.Error.Message) ? EchoText.Rank : found.Rank;
-        if (rank == 0 && _outcome.HasFailure) rank = RankOfSurroundings;
         _outcome.Error(line);
-        if (_steps.Find(line) is { } state) Take(ref _best[(int)state], found, rank);
-        else Take(ref _current, found, rank);
+        if (_steps.Find(line) is { } state) Take(ref _best[(int)state], found, line);
+        else Take(ref _current, found, line);
     }
 
     /// <summary>Takes what a line states of the run.</summary>
@@ -79,12 +78,20 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
         if (suspect is not null) excerpt.Drop(suspect.Window);
     }
 
-    private void Take(ref Suspect? best, MatchedError found, int rank)
+    private void Take(ref Suspect? best, MatchedError found, int line)
     {
-        var line = found.Error.LogLine ?? 0;
+        if (best is not null && !IsCloser(found.Rank, line, best)) return;
+        var rank = RankOf(found);
         if (best is not null && !IsCloser(rank, line, best)) return;
         if (best is not null) excerpt.Drop(best.Window);
-        best = new(found, rank, excerpt.Open(line));
+        best = new(found.Error.LogLine == line ? found : found with { Error = found.Error with { LogLine = line } }, rank, excerpt.Open(line));
+    }
+
+    // Never closer than what the matcher says.
+    private int RankOf(MatchedError found)
+    {
+        if (found.Rank == 0 && _outcome.HasFailure) return RankOfSurroundings;
+        return found.Rank < EchoText.Rank && EchoText.IsEcho(found.Error.Message) ? EchoText.Rank : found.Rank;
     }
 
     private static bool IsCloser(int rank, int line, Suspect best) => rank < best.Rank || (rank == best.Rank && line < best.Line);

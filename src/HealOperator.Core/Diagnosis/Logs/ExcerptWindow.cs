@@ -18,7 +18,7 @@ internal sealed class ExcerptWindow
     public ExcerptWindow(int middle, IEnumerable<KeptLine> last)
     {
         _middle = middle;
-        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts).Select(l => (l.Number, l.Text.ToString()))];
+        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts).Select(l => (l.Number, l.Text))];
     }
 
     /// <summary>Number of the first line, from 1.</summary>

@@ -1,29 +1,26 @@
 namespace HealOperator.Core.Diagnosis.Logs;
 
-/// <summary>A line that is kept for a while; its buffer is used again for a later one.</summary>
+/// <summary>A line that outlives its handling.</summary>
 internal sealed class KeptLine
 {
-    private readonly char[] _text = new char[LogExcerpt.MostChars];
-    private int _length;
-    private int _bareStart;
-    private Range _task;
+    private readonly int _bareStart;
+    private readonly Range _task;
 
-    public int Number { get; private set; }
-
-    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
-
-    public void Set(LogLine line)
+    public KeptLine(LogLine line)
     {
         Number = line.Number;
-        _length = Math.Min(line.Text.Length, _text.Length);
-        line.Text[.._length].CopyTo(_text);
-        if (line.Text.Length > _length) _text[^1] = '…';
-        (_bareStart, _task) = line.BareStart < _length ? (line.BareStart, line.TaskRange) : (0, default);
+        Text = LogExcerpt.Cut(line.Text);
+        (_bareStart, _task) = line.BareStart < Text.Length ? (line.BareStart, line.TaskRange) : (0, default);
     }
 
+    public int Number { get; }
+
+    /// <summary>The line, at most <see cref="LogExcerpt.MostChars"/> of it.</summary>
+    public string Text { get; }
+
     /// <summary>Whether the line is one of this task; null: of any.</summary>
-    public bool IsOf(string? task) => task is null || Text[_task].SequenceEqual(task);
+    public bool IsOf(string? task) => task is null || Text.AsSpan()[_task].SequenceEqual(task);
 
     /// <summary>The line as one that reads only this task sees it.</summary>
-    public ReadOnlySpan<char> View(string? task) => task is null ? Text : Text[_bareStart..];
+    public string View(string? task) => task is null ? Text : Text[_bareStart..];
 }

@@ -34,17 +34,6 @@ internal sealed class Matcher
     /// <summary>Whether each match of the last pattern is an error of its own.</summary>
     public bool IsList { get; }
 
-    public bool MayStartAt(ReadOnlySpan<char> line)
-    {
-        if (Anchors.Count == 0) return true;
-        foreach (var anchor in Anchors)
-        {
-            if (line.Contains(anchor, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the line ends an error that waits for more.</summary>
     public bool EndsAt(ReadOnlySpan<char> line) => _until.Value?.IsMatch(line) == true;
 

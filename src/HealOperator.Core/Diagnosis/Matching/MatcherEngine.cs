@@ -12,14 +12,29 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
 
     private readonly List<OpenMatch> _open = [];
 
-    public void Feed(LogLine line)
-    {
-        if (line.IsCommentary)
-        {
-            StartFirst(matchers.Statements, line);
-            return;
-        }
+    private bool _lookedAbove;
 
+    /// <summary>Whether no error waits for further lines.</summary>
+    public bool IsIdle => _open.Count == 0;
+
+    /// <summary>Reads a line; true when what it said depended on no other line, so that an equal line will say the same.</summary>
+    public bool Feed(LogLine line, CandidateSet candidates)
+    {
+        var wasIdle = IsIdle;
+        _lookedAbove = false;
+        var taken = !line.IsCommentary && Advance(line);
+        var isStatement = StartFirst(candidates, 0, matchers.Statements, line);
+        if (!taken && !isStatement && !line.IsCommentary) StartFirst(candidates, matchers.Statements, matchers.All.Count, line);
+        return wasIdle && IsIdle && !_lookedAbove;
+    }
+
+    public void Complete()
+    {
+        while (_open.Count > 0) Close(0);
+    }
+
+    private bool Advance(LogLine line)
+    {
         var taken = false;
         for (var i = 0; i < _open.Count; i++)
         {
@@ -28,20 +43,14 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
             if (_open[i].IsClosed) Close(i--);
         }
 
-        if (!matchers.MayMatch(line.Text) || StartFirst(matchers.Statements, line) || taken) return;
-        StartFirst(matchers.All, line);
+        return taken;
     }
 
-    public void Complete()
+    private bool StartFirst(CandidateSet candidates, int from, int end, LogLine line)
     {
-        while (_open.Count > 0) Close(0);
-    }
-
-    private bool StartFirst(IReadOnlyList<Matcher> candidates, LogLine line)
-    {
-        foreach (var matcher in candidates)
+        for (var i = candidates.Next(from); i >= 0 && i < end; i = candidates.Next(i + 1))
         {
-            if (matcher.MayStartAt(line.Text) && Start(matcher, line)) return true;
+            if (Start(matchers.All[i], line)) return true;
         }
 
         return false;
@@ -74,6 +83,7 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
 
     private bool LookAbove(Matcher matcher, ErrorDraft draft, int number, string? task)
     {
+        _lookedAbove = true;
         for (var i = matcher.Start - 1; i >= 0; i--)
         {
             var pattern = matcher.Patterns[i];

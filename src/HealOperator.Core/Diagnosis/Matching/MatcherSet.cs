@@ -1,34 +1,32 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace HealOperator.Core.Diagnosis.Matching;
 
-/// <summary>A list of matchers with what is shared by them: a quick test that most lines of a log fail.</summary>
+/// <summary>A list of matchers with what is shared by them.</summary>
 public sealed class MatcherSet
 {
     private static readonly Lazy<MatcherSet> Shipped = new(LoadShipped);
 
-    // Beyond this many words .NET's search of several words falls back from vectors to a slow automaton.
-    private const int WordsAtOnce = 64;
-
-    private readonly IReadOnlyList<SearchValues<string>>? _anchors;
+    private readonly Lazy<AnchorIndex> _anchors;
 
     private MatcherSet(IReadOnlyList<Matcher> matchers)
     {
-        All = [.. matchers.Where(m => m.Definition.States is null)];
-        Statements = [.. matchers.Where(m => m.Definition.States is not null)];
-        if (matchers.All(m => m.Anchors.Count > 0))
-            _anchors = [.. matchers.SelectMany(m => m.Anchors).Distinct().Chunk(WordsAtOnce).Select(words => SearchValues.Create(words, StringComparison.Ordinal))];
+        All = [.. matchers.Where(m => m.Definition.States is not null), .. matchers.Where(m => m.Definition.States is null)];
+        Statements = All.TakeWhile(m => m.Definition.States is not null).Count();
+        _anchors = new(() => new(All));
     }
 
     /// <summary>The matchers of config/matchers.</summary>
     public static MatcherSet BuiltIn => Shipped.Value;
 
-    /// <summary>The matchers of errors.</summary>
+    /// <summary>All matchers: first those of what a log states of the run itself (a line in the middle of an error may be one, too), then those of errors.</summary>
     internal IReadOnlyList<Matcher> All { get; }
 
-    /// <summary>The matchers of what a log states of the run itself; a line in the middle of an error may be one, too.</summary>
-    internal IReadOnlyList<Matcher> Statements { get; }
+    /// <summary>How many of them are of statements.</summary>
+    internal int Statements { get; }
+
+    /// <summary>The anchors of all, to be searched for.</summary>
+    internal AnchorIndex Anchors => _anchors.Value;
 
     /// <summary>A set of these files alone, in the order in which the shipped ones would stand.</summary>
     /// <exception cref="FormatException">A text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
@@ -37,22 +35,11 @@ public sealed class MatcherSet
 
     /// <summary>This set with the matchers of a file before its own.</summary>
     /// <exception cref="FormatException">The text is not a problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public MatcherSet With(string json, string name) => new([.. MatcherFileReader.ReadLenient(json, name), .. Statements, .. All]);
+    public MatcherSet With(string json, string name) => new([.. MatcherFileReader.ReadLenient(json, name), .. All]);
 
     /// <summary>The matchers of one file of the user's, and no others.</summary>
     /// <exception cref="FormatException">As <see cref="With"/>.</exception>
     internal static MatcherSet Only(string json, string name) => new(MatcherFileReader.ReadLenient(json, name));
-
-    internal bool MayMatch(ReadOnlySpan<char> line)
-    {
-        if (_anchors is null) return true;
-        foreach (var words in _anchors)
-        {
-            if (line.ContainsAny(words)) return true;
-        }
-
-        return false;
-    }
 
     // The shipped files are not validated here: building every expression at each start is what Lazy avoids; a test does it.
     private static MatcherSet LoadShipped()

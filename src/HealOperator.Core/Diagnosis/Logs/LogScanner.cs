@@ -1,0 +1,68 @@
+using System.Text;
+using HealOperator.Core.Diagnosis.Matching;
+
+namespace HealOperator.Core.Diagnosis.Logs;
+
+/// <summary>
+/// Reads the bytes of a log in one pass and cuts lines only where one is wanted: around anchors, and where somebody waits for
+/// more. A carriage return ends a text, too, so that each state of a progress bar is seen, but does not count as a line.
+/// </summary>
+internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFilter filter, ILogLines lines)
+{
+    private readonly char[] _chars = new char[LogBuffer.MaxPiece];
+    private readonly CandidateSet _candidates = new(filter.Matchers);
+    private int _number = 1;
+    private bool _isAtLineStart = true;
+
+    /// <summary>Lines so far.</summary>
+    public int Lines => _isAtLineStart ? _number - 1 : _number;
+
+    /// <summary>Reads what the buffer holds.</summary>
+    public void Run(bool isEnd)
+    {
+        while (buffer.TryNext(isEnd, out var start, out var length)) Scan(start, start + length);
+        if (isEnd) history.MoveTo(buffer.CleanEnd, _number);
+    }
+
+    private void Scan(int first, int end)
+    {
+        if (end == first) return;
+        var bytes = buffer.Bytes;
+        var segment = bytes.AsSpan(first, end - first);
+        filter.Begin(segment);
+        var position = first;
+        while (position < end)
+        {
+            var start = position;
+            if (!filter.TakesEveryLine && !lines.WantsEveryLine)
+            {
+                var hit = first + filter.IndexOf(segment, position - first);
+                if (hit == end) break;
+                start = position + bytes.AsSpan(position, hit - position).LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+                _number += bytes.AsSpan(position, start - position).Count((byte)'\n');
+            }
+
+            var length = bytes.AsSpan(start, end - start).IndexOfAny((byte)'\n', (byte)'\r');
+            var textEnd = length < 0 ? end : start + length;
+            position = length < 0 ? end : textEnd + 1;
+            Take(start, textEnd, position);
+        }
+
+        _number += bytes.AsSpan(position, end - position).Count((byte)'\n');
+        _isAtLineStart = bytes[end - 1] == '\n';
+    }
+
+    private void Take(int start, int textEnd, int end)
+    {
+        var bytes = buffer.Bytes;
+        var text = bytes.AsSpan(start, textEnd - start);
+        var number = _number;
+        if (end > textEnd && bytes[textEnd] == '\n') _number++;
+        if (text.IsEmpty && !LogHistory.IsBlankLine(bytes, textEnd, end)) return;
+        history.MoveTo(end, _number);
+        if (!lines.WantsEveryLine && lines.TryRepeat(text, number)) return;
+        filter.Collect(text, _candidates);
+        var count = Encoding.UTF8.GetChars(text, _chars);
+        lines.Take(LinePrefix.Parse(_chars.AsSpan(0, count), number), _candidates);
+    }
+}
