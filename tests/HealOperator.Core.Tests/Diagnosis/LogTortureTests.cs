@@ -3,6 +3,7 @@ using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Core.Tests.Diagnosis;
 
+[Collection(nameof(Alone))]
 public sealed class LogTortureTests
 {
     private const string Error = "src/a.ts(6,19): error TS2551: Property 'lenght' does not exist on type 'string[]'. Did you mean 'length'?";
