@@ -11,4 +11,7 @@ internal sealed class FolderTree(string folder) : ISourceTree
     public string Root => "";
 
     public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllText(Path.Combine(folder, path)) : null;
+
+    public bool? IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || !File.Exists(Path.Combine(folder, path)) ? null : (File.GetUnixFileMode(Path.Combine(folder, path)) & UnixFileMode.UserExecute) != 0;
 }

@@ -24,6 +24,9 @@ internal sealed class CheckoutTree(string folder, string root, IReadOnlyList<str
         return text;
     }
 
+    public bool? IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || !_known.Contains(path) ? null : (File.GetUnixFileMode(Path.Combine(folder, path)) & UnixFileMode.UserExecute) != 0;
+
     private static string? Load(string file)
     {
         var info = new FileInfo(file);

@@ -11,4 +11,7 @@ public sealed class FolderTree(string folder, string root = "") : ISourceTree
     public string Root => root;
 
     public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllText(Path.Combine(folder, path)) : null;
+
+    public bool? IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || !File.Exists(Path.Combine(folder, path)) ? null : (File.GetUnixFileMode(Path.Combine(folder, path)) & UnixFileMode.UserExecute) != 0;
 }

@@ -28,6 +28,23 @@ public sealed class UnifiedDiffTests
             (await ApplyAsync("f", before, after)).ShouldBe(after);
     }
 
+    [Theory]
+    [InlineData("#!/bin/sh\n", "#!/bin/sh\n")]
+    [InlineData("#!/bin/sh\r\n", "#!/bin/sh\n")]
+    public async Task Create_FileBecomesExecutable_GitTakesItsMode(string before, string after)
+    {
+        using var folder = new TempDirectory();
+        await Git.RunAsync(folder.Path, "init", "--quiet");
+        folder.Write("run me.sh", before);
+        await Git.RunAsync(folder.Path, "add", "--all");
+
+        var diff = UnifiedDiff.Create(new Dictionary<string, (string, string)> { ["run me.sh"] = (before, after) }, ["run me.sh"]);
+
+        (await Command.RunAsync("git", ["apply", "--index", "--whitespace=nowarn"], folder.Path, input: diff)).OutputOrThrow();
+        (await Git.RunAsync(folder.Path, "ls-files", "--stage")).ShouldStartWith("100755 ");
+        (await File.ReadAllTextAsync(folder["run me.sh"])).ShouldBe(after);
+    }
+
     private static async Task<string> ApplyAsync(string path, string before, string after)
     {
         using var folder = new TempDirectory();

@@ -6,16 +6,21 @@ namespace HealOperator.Core.Diagnosis.Fixing;
 public sealed class EditSet
 {
     private readonly List<TextEdit> _edits = [];
+    private readonly SortedSet<string> _executables = new(StringComparer.Ordinal);
 
     /// <summary>The edits, by file and place.</summary>
     public IReadOnlyList<TextEdit> Edits => [.. _edits.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Offset)];
 
+    /// <summary>Paths of the files that become executable.</summary>
+    public IReadOnlyCollection<string> Executables => _executables;
+
     /// <summary>Adds the edits of one candidate; all or, when one touches what another edit already changes otherwise, or a test, none.</summary>
-    public bool TryAdd(IReadOnlyList<TextEdit> edits)
+    public bool TryAdd(IReadOnlyList<TextEdit> edits, IReadOnlyList<string> executables)
     {
         var fresh = edits.Where(e => !_edits.Contains(e)).Distinct().ToList();
-        if (fresh.Any(e => TestPaths.IsTest(e.Path) || _edits.Any(o => Touch(e, o)))) return false;
+        if (executables.Any(TestPaths.IsTest) || fresh.Any(e => TestPaths.IsTest(e.Path) || _edits.Any(o => Touch(e, o)))) return false;
         _edits.AddRange(fresh);
+        _executables.UnionWith(executables);
         return true;
     }
 

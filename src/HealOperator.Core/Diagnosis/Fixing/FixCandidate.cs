@@ -12,6 +12,12 @@ public sealed record FixCandidate
     /// <summary>The edits of a Code fix.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
+    /// <summary>Files that a Code fix makes executable.</summary>
+    public IReadOnlyList<string> Executables { get; init; } = [];
+
+    /// <summary>The unified diff of a Revert.</summary>
+    public string Diff { get; init; } = "";
+
     /// <summary>The limits of a Resources fix.</summary>
     public ResourceOverride? Override { get; init; }
 

@@ -12,6 +12,9 @@ public record FixInputs
     /// <summary>Tables of the evidence.</summary>
     public IReadOnlyList<TableShape> Tables { get; init; } = [];
 
+    /// <summary>The one commit since the last green run; null when there is none or more than one, or when that is not known.</summary>
+    public SuspectCommit? Suspect { get; init; }
+
     /// <summary>What Kubernetes knows.</summary>
     public KubernetesFacts Facts { get; init; } = new();
 

@@ -52,14 +52,14 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     private static FixDraft Merge(IReadOnlyList<(IFixer Fixer, FixCandidate Candidate)> parts, ISourceTree sources)
     {
         var edits = new EditSet();
-        var used = parts.Where(p => edits.TryAdd(p.Candidate.Edits)).ToList();
+        var used = parts.Where(p => edits.TryAdd(p.Candidate.Edits, p.Candidate.Executables)).ToList();
         return new()
         {
             Kind = FixKind.Code,
             Fixer = string.Join('+', used.Select(u => u.Fixer.Id).Distinct()),
             Confidence = used.Select(u => u.Candidate.Confidence ?? u.Fixer.Confidence).DefaultIfEmpty(0).Min(),
             Summary = string.Join("; ", used.Select(u => u.Candidate.Summary).Distinct()),
-            Diff = UnifiedDiff.Create(edits.Apply(sources)),
+            Diff = UnifiedDiff.Create(edits.Apply(sources), edits.Executables),
         };
     }
 
@@ -69,6 +69,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
         Fixer = part.Fixer.Id,
         Confidence = part.Candidate.Confidence ?? part.Fixer.Confidence,
         Summary = part.Candidate.Summary,
+        Diff = part.Candidate.Diff,
         Override = part.Candidate.Override,
     };
 }

@@ -1,4 +1,5 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
 
@@ -36,10 +37,18 @@ public static class FixerCatalogue
         new PythonPrintFixer(),
         new PythonExceptFixer(),
         new PythonIndentFixer(),
+        new PathCaseFixer(),
+        new ExecutableBitFixer(),
+        new CrlfScriptFixer(),
+        new DockerfileInstructionFixer(),
+        new DockerCopyFixer(),
+        new TerraformDidYouMeanFixer(),
+        new ShellVariableFixer(),
         new MemoryLimitFixer(raises: 1),
         new MemoryLimitFixer(raises: 2),
         new MemoryLimitFixer(raises: 3),
         new TimeoutFixer(),
         new RerunFixer(),
+        new RevertCommitFixer(),
     ];
 }

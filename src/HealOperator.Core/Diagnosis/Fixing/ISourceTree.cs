@@ -11,4 +11,7 @@ public interface ISourceTree
 
     /// <summary>The whole text of a file, line ends and byte order mark as they are; null when it is missing, too large or no UTF-8.</summary>
     string? Read(string path);
+
+    /// <summary>Whether git holds the file as executable; null when that is not known.</summary>
+    bool? IsExecutable(string path) => null;
 }

@@ -10,23 +10,30 @@ public static class UnifiedDiff
     private const int Context = 3;
 
     /// <summary>The diff of several files, by path.</summary>
-    public static string Create(IReadOnlyDictionary<string, (string Before, string After)> files)
+    /// <param name="files">Texts before and after.</param>
+    /// <param name="executables">Files that become executable, whether their text changes or not.</param>
+    public static string Create(IReadOnlyDictionary<string, (string Before, string After)> files, IReadOnlyCollection<string>? executables = null)
     {
         var text = new StringBuilder();
-        foreach (var (path, (before, after)) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var path in files.Keys.Union(executables ?? []).Order(StringComparer.Ordinal))
         {
-            if (before != after) Append(text, path, before, after);
+            var (before, after) = files.GetValueOrDefault(path, ("", ""));
+            var becomesExecutable = executables?.Contains(path) == true;
+            if (before != after || becomesExecutable) Append(text, path, before, after, becomesExecutable);
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string path, string before, string after)
+    private static void Append(StringBuilder text, string path, string before, string after, bool becomesExecutable)
     {
-        var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, GitLines.Split);
         var (a, b) = (GitPath.Quote("a/" + path), GitPath.Quote("b/" + path));
+        text.Append($"diff --git {a} {b}\n");
+        if (becomesExecutable) text.Append("old mode 100644\nnew mode 100755\n");
+        if (before == after) return;
+        var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, GitLines.Split);
         var tab = path.Contains(' ') && a[0] != '"' ? "\t" : "";
-        text.Append($"diff --git {a} {b}\n--- {a}{tab}\n+++ {b}{tab}\n");
+        text.Append($"--- {a}{tab}\n+++ {b}{tab}\n");
         foreach (var hunk in Hunks(diff.DiffBlocks)) AppendHunk(text, diff, hunk);
     }
 

@@ -1,7 +1,7 @@
 using HealOperator.Core.Diagnosis.Fixing;
 using HealOperator.Core.Policies;
 
-namespace HealOperator.Core.Diagnosis.Fixers;
+namespace HealOperator.Core.Diagnosis.Fixers.Ops;
 
 /// <summary>Transient failures of the surroundings: the same run again. Silent on every other kind of failure.</summary>
 internal sealed class RerunFixer : IFixer

@@ -1,7 +1,7 @@
 using HealOperator.Core.Diagnosis.Fixing;
 using HealOperator.Core.Policies;
 
-namespace HealOperator.Core.Diagnosis.Fixers;
+namespace HealOperator.Core.Diagnosis.Fixers.Ops;
 
 /// <summary>
 /// OOMKilled: half as much memory again, so often, at most what the policy allows. Silent when no limit is known or it is at the cap.

@@ -2,7 +2,7 @@ using System.Globalization;
 using HealOperator.Core.Diagnosis.Fixing;
 using HealOperator.Core.Policies;
 
-namespace HealOperator.Core.Diagnosis.Fixers;
+namespace HealOperator.Core.Diagnosis.Fixers.Ops;
 
 /// <summary>
 /// DeadlineExceeded: twice the time, at most what the policy allows. Silent at the cap. Below the bar of autonomy on purpose: what

@@ -1,0 +1,3 @@
+#include "Util.h"
+
+int main(void) { return add(1, 2); }

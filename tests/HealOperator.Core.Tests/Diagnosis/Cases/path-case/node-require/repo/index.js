@@ -1,0 +1,3 @@
+const add = require('./Lib/add');
+
+console.log(add(1, 2));

@@ -1,0 +1,3 @@
+from Helpers import total
+
+print(total([1, 2]))

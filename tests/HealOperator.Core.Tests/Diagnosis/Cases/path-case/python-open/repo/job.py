@@ -1,0 +1,4 @@
+import json
+
+with open("data/Config.json") as file:
+    print(json.load(file))

@@ -1,0 +1,3 @@
+resource "terraform_dat" "a" {
+  input = "x"
+}
