@@ -19,7 +19,7 @@ internal static class FactsReader
             var found = Objects(document.RootElement).Select(Read).ToList();
             return found.Find(IsFailure) ?? found.FirstOrDefault() ?? new();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new AgentException(FailureReasons.InvalidRequest, $"{file} is not JSON: {e.Message} Pass what 'kubectl get pod NAME -o json' prints.", e);
         }

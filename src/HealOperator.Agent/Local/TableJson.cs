@@ -18,7 +18,7 @@ internal static class TableJson
             using var document = JsonDocument.Parse(text);
             return [.. Tables(document.RootElement).Where(t => t.Columns.Count > 0)];
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new AgentException(FailureReasons.InvalidRequest, $"{file} is not JSON: {e.Message}", e);
         }

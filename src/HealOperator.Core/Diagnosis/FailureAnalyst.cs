@@ -21,7 +21,14 @@ public static class FailureAnalyst
     }
 
     private static Classification Classify(FailureLog log, KubernetesFacts? facts) =>
-        KubernetesRules.Classify(facts, log) ?? FromLog(log) ?? ExitCodeRules.Classify(facts) ?? Unexplained(log, facts);
+        KubernetesRules.Classify(facts, log) ?? KilledBefore(log, facts) ?? FromLog(log) ?? ExitCodeRules.Classify(facts) ?? Unexplained(log, facts);
+
+    // A signal is a fact of the kernel's: it counts before text, unless the text tells the same and more. So it is with any exit code before a guess.
+    private static Classification? KilledBefore(FailureLog log, KubernetesFacts? facts)
+    {
+        if (ExitCodeRules.Classify(facts) is not { } killed || log.Primary is not { } primary || primary.Category == killed.Category) return null;
+        return ExitCodeRules.IsSignal(facts) || primary.Rank >= MessageWeight.Echo ? killed : null;
+    }
 
     // Kubernetes knows better than the log whether the run failed: a log of success before a bad exit code is that of a part.
     private static bool HasPassed(FailureLog log, KubernetesFacts? facts) => facts switch

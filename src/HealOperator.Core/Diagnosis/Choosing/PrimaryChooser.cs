@@ -81,17 +81,10 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
     private void Take(ref Suspect? best, MatchedError found, int line)
     {
         if (best is not null && !IsCloser(found.Rank, line, best)) return;
-        var rank = RankOf(found);
+        var rank = found.Rank == 0 && _outcome.HasFailure ? RankOfSurroundings : MessageWeight.Weigh(found.Rank, found.Error.Message);
         if (best is not null && !IsCloser(rank, line, best)) return;
         if (best is not null) excerpt.Drop(best.Window);
         best = new(found.Error.LogLine == line ? found : found with { Error = found.Error with { LogLine = line } }, rank, excerpt.Open(line));
-    }
-
-    // Never closer than what the matcher says.
-    private int RankOf(MatchedError found)
-    {
-        if (found.Rank == 0 && _outcome.HasFailure) return RankOfSurroundings;
-        return found.Rank < EchoText.Rank && EchoText.IsEcho(found.Error.Message) ? EchoText.Rank : found.Rank;
     }
 
     private static bool IsCloser(int rank, int line, Suspect best) => rank < best.Rank || (rank == best.Rank && line < best.Line);
