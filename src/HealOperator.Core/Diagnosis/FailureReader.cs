@@ -1,3 +1,4 @@
+using HealOperator.Core.Diagnosis.Artifacts;
 using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Diagnosis.Logs;
 using HealOperator.Core.Diagnosis.Matching;
@@ -6,13 +7,15 @@ namespace HealOperator.Core.Diagnosis;
 
 /// <summary>
 /// Reads a log in one pass: its errors, which of them is the first cause, and what names them. The log may have any size
-/// and hold any bytes; memory stays within a few MiB. Feed it as bytes come, then call <see cref="Complete"/> once.
+/// and hold any bytes; memory stays within a few MiB. Feed it as bytes come, then call <see cref="Complete"/> once. Structured logs and
+/// reports are read as the text that a console would show.
 /// </summary>
 public sealed class FailureReader : ILogLines
 {
     /// <summary>Most different errors that are kept.</summary>
     public const int MostErrors = 500;
 
+    private readonly ArtifactFeed _artifacts;
     private readonly MatcherEngine _engine;
     private readonly LogBuffer _buffer = new();
     private readonly LogScanner _scanner;
@@ -27,8 +30,11 @@ public sealed class FailureReader : ILogLines
     private long _bytes;
 
     /// <summary>Reads with the given matchers, or those that are built in.</summary>
-    public FailureReader(MatcherSet? matchers = null)
+    /// <param name="matchers">The matchers.</param>
+    /// <param name="manifest">Where the nodes of a dbt project are written, for its run_results.json.</param>
+    public FailureReader(MatcherSet? matchers = null, DbtManifest? manifest = null)
     {
+        _artifacts = new(manifest);
         var set = matchers ?? MatcherSet.BuiltIn;
         var history = new LogHistory(_buffer);
         _scanner = new(_buffer, history, new(set.Anchors), this);
@@ -45,36 +51,41 @@ public sealed class FailureReader : ILogLines
     public static async Task<FailureLog> ReadAsync(Stream log, CancellationToken cancellationToken = default) => await ReadAsync(log, null, cancellationToken);
 
     /// <summary>Reads a whole stream with the given matchers, or those that are built in.</summary>
-    public static async Task<FailureLog> ReadAsync(Stream log, MatcherSet? matchers, CancellationToken cancellationToken = default)
+    public static Task<FailureLog> ReadAsync(Stream log, MatcherSet? matchers, CancellationToken cancellationToken = default) =>
+        new FailureReader(matchers).ReadToEndAsync(log, cancellationToken);
+
+    /// <summary>Reads a whole stream; this reader must be a fresh one.</summary>
+    public async Task<FailureLog> ReadToEndAsync(Stream log, CancellationToken cancellationToken = default)
     {
-        var reader = new FailureReader(matchers);
-        while (await log.ReadAsync(reader._buffer.Free(), cancellationToken) is > 0 and var read) reader.Take(read);
-        return reader.Complete();
+        var first = new byte[ArtifactProbe.MostBytes];
+        while (_artifacts.Kind != ArtifactKind.Text && await log.ReadAsync(first, cancellationToken) is > 0 and var read) Feed(first.AsSpan(0, read));
+        while (await log.ReadAsync(_buffer.Free(), cancellationToken) is > 0 and var read)
+        {
+            _bytes += read;
+            Take(read);
+        }
+
+        return Complete();
     }
 
     /// <summary>Takes the next bytes of the log.</summary>
     public void Feed(ReadOnlySpan<byte> bytes)
     {
-        while (!bytes.IsEmpty)
-        {
-            var free = _buffer.Free().Span;
-            var count = Math.Min(free.Length, bytes.Length);
-            bytes[..count].CopyTo(free);
-            bytes = bytes[count..];
-            Take(count);
-        }
+        _bytes += bytes.Length;
+        FeedText(_artifacts.Translate(bytes));
     }
 
     /// <summary>Takes the end of the log.</summary>
     public FailureLog Complete()
     {
+        FeedText(_artifacts.Complete());
         _scanner.Run(isEnd: true);
         _engine.Complete();
         var (suspect, outcome) = _chooser.Complete(_scanner.Lines);
         var errors = _errors.Select(e => _following.Of(e) with { Survived = _chooser.IsSurvived(_sightings[WithoutPlace(e)].LastLine) }).ToList();
         var cause = suspect is null ? null : errors.Find(e => e == suspect.Error && e.Following.Count > 0) ?? suspect.Error with { Following = suspect.Window.Following };
         if (cause is not null) Insert(errors, cause);
-        return new()
+        return _artifacts.Restore(new()
         {
             Errors = [.. errors.OrderBy(e => e.Error.LogLine)],
             Primary = outcome == LogOutcome.Passed ? null : cause,
@@ -86,7 +97,7 @@ public sealed class FailureReader : ILogLines
             Tail = _excerpt.Tail,
             Lines = _scanner.Lines,
             Bytes = _bytes,
-        };
+        });
     }
 
     /// <inheritdoc/>
@@ -112,9 +123,20 @@ public sealed class FailureReader : ILogLines
         else _repeats.Forget();
     }
 
+    private void FeedText(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var free = _buffer.Free().Span;
+            var count = Math.Min(free.Length, text.Length);
+            text[..count].CopyTo(free);
+            text = text[count..];
+            Take(count);
+        }
+    }
+
     private void Take(int count)
     {
-        _bytes += count;
         _buffer.Filled(count);
         _scanner.Run(isEnd: false);
     }
