@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HealOperator.Cli.Errors;
 
 namespace HealOperator.Cli;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using HealOperator.Core.Diagnosis;
 
-namespace HealOperator.Cli;
+namespace HealOperator.Cli.Errors;
 
 /// <summary>Prints errors as JSON, one a line.</summary>
 internal static class ErrorLines

@@ -1,4 +1,4 @@
-namespace HealOperator.Cli;
+namespace HealOperator.Cli.Errors;
 
 /// <summary>One line of heal errors --format ndjson.</summary>
 internal sealed record ErrorLine(
