@@ -3,6 +3,7 @@ using HealOperator.Agent.Evidence;
 using HealOperator.Agent.Git;
 using HealOperator.Agent.Logs;
 using HealOperator.Agent.Redaction;
+using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Fixing;
@@ -53,6 +54,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Sources = sources,
             Tables = [.. data.SelectMany(d => d.Tables).Where(t => t.Columns.Count > 0).Select(t => new TableShape(t.Name, [.. t.Columns.Select(c => c.Name)]))],
             CanRunTools = clone is not null && request.Steps is { Count: > 0 },
+            Suspect = clone is null ? null : await SuspectReader.FetchAsync(clone, PinnedRef.Pin(pins.Commit!), request.LastGreenCommit, cancellationToken),
             Facts = request.Facts,
             Resources = request.Resources,
         });

@@ -86,6 +86,7 @@ public sealed class LocalDiagnosisTests
             new()
             {
                 LogName = "log",
+                Clock = TimeProvider.System,
                 Log = () => new MemoryStream(Encoding.UTF8.GetBytes(log)),
                 Repository = repository is not null ? folder[repository] : Directory.Exists(folder["repo"]) ? folder["repo"] : null,
                 Facts = facts is null ? null : folder[facts],

@@ -5,7 +5,8 @@ namespace HealOperator.Agent.Git;
 /// <summary>The environment that git runs in: nothing of the machine's configuration, and nothing that a repository could make it run.</summary>
 internal static class GitEnvironment
 {
-    public static Dictionary<string, string> For(GitCredentials credentials)
+    /// <summary>The environment for a server; without credentials, for what is local.</summary>
+    public static Dictionary<string, string> For(GitCredentials? credentials)
     {
         var environment = new Dictionary<string, string>
         {
@@ -20,12 +21,12 @@ internal static class GitEnvironment
             ["GIT_PROTOCOL_FROM_USER"] = "0",
             ["GIT_LFS_SKIP_SMUDGE"] = "1",
         };
-        if (credentials.SshCommand is { } ssh) environment["GIT_SSH_COMMAND"] = ssh;
+        if (credentials?.SshCommand is { } ssh) environment["GIT_SSH_COMMAND"] = ssh;
         AddConfiguration(environment, Configuration(credentials));
         return environment;
     }
 
-    private static IEnumerable<(string Key, string Value)> Configuration(GitCredentials credentials)
+    private static IEnumerable<(string Key, string Value)> Configuration(GitCredentials? credentials)
     {
         yield return ("core.hooksPath", "/dev/null");
         yield return ("core.fsmonitor", "false");
@@ -46,7 +47,7 @@ internal static class GitEnvironment
         yield return ("http.lowSpeedLimit", "1000");
         yield return ("http.lowSpeedTime", "60");
         yield return ("credential.helper", "");
-        if (credentials.CredentialStore is { } store) yield return ("credential.helper", $"store --file={store}");
+        if (credentials?.CredentialStore is { } store) yield return ("credential.helper", $"store --file={store}");
     }
 
     private static void AddConfiguration(Dictionary<string, string> environment, IEnumerable<(string Key, string Value)> configuration)

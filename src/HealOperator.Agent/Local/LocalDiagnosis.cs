@@ -15,8 +15,9 @@ public static class LocalDiagnosis
         var facts = request.Facts is null ? null : await ReadAsync(request.Facts, FactsReader.Parse, cancellationToken);
         var tables = request.Data is null ? [] : await DataEvidence.ReadAsync(request.Data, cancellationToken);
         var sources = request.Repository is null ? null : RepositoryFolder.Open(request.Repository);
+        var suspect = request is { Repository: { } folder, LastGreen: { } green } ? await FolderHistory.ReadAsync(folder, green, request.Clock, cancellationToken) : null;
         var analysis = FailureAnalyst.Analyze(await ReadLogAsync(request, cancellationToken), facts);
-        var drafts = FixPlanner.Default.Plan(analysis, new() { Sources = sources, Tables = tables, Facts = facts ?? new() });
+        var drafts = FixPlanner.Default.Plan(analysis, new() { Sources = sources, Suspect = suspect, Tables = tables, Facts = facts ?? new() });
         var redactor = Redactor.Create([], []);
         return new(
             CleanClassification.Of(analysis.Classification, redactor),

@@ -12,6 +12,12 @@ public sealed record LocalRequest
     /// <summary>Folder of the code; null when there is none.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Commit of the last green run, in the repository of the folder; null when it is not known.</summary>
+    public string? LastGreen { get; init; }
+
+    /// <summary>Bounds the time of git.</summary>
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>File with the pod, or its status, as kubectl prints it in JSON; null when there is none.</summary>
     public string? Facts { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record DiagnosisRequest
     /// <summary>What is pinned already; the commit is resolved from the ref when absent.</summary>
     public required Pins Pins { get; init; }
 
+    /// <summary>Commit of the last run of this pipeline that ended well; null when none is known.</summary>
+    public string? LastGreenCommit { get; init; }
+
     /// <summary>What Kubernetes knows.</summary>
     public required KubernetesFacts Facts { get; init; }
 

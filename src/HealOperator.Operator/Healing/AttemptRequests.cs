@@ -8,7 +8,7 @@ using HealOperator.Operator.Resources;
 namespace HealOperator.Operator.Healing;
 
 /// <summary>What the pods of an attempt are asked to do.</summary>
-internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted)
+internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenCommits green)
 {
     public async Task<DiagnosisRequest> DiagnosisAsync(AttemptScene scene, AttemptStatus status, CancellationToken cancellationToken)
     {
@@ -24,6 +24,7 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted)
             FailedJob = spec.FailedJob,
             Git = run.Spec.Source?.Git,
             Pins = status.Pins ?? spec.Pins,
+            LastGreenCommit = green.Last(run),
             Facts = captured?.Facts ?? view?.Facts(run.Spec.Timeout) ?? new(),
             // Values may be secret, and the evidence needs none.
             Steps = [.. (run.Spec.Steps ?? []).Select(step => step with { Env = step.Env?.Select(variable => variable with { Value = null }).ToList() })],

@@ -25,7 +25,7 @@ internal static class OperatorRegistration
             .AddSingleton<JobStore>().AddSingleton<JobRelease>().AddSingleton<AdoptedJobs>().AddSingleton<PolicySource>()
             .AddSingleton<RunObserver>().AddSingleton<RunEffects>()
             .AddSingleton<PodLogs>().AddSingleton<ReportReader>().AddSingleton<ArmFailureReader>().AddSingleton<EvidenceStore>()
-            .AddSingleton<SceneFinder>().AddSingleton<AttemptObserver>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
+            .AddSingleton<SceneFinder>().AddSingleton<AttemptObserver>().AddSingleton<GreenCommits>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
 
         // A Job of ours and a labelled Job of somebody else are two kinds here: each has its own cache, and no third Job is in either.
         builder.AddWatch<Job>(new() { LabelSelector = $"{HealGroup.Labels.ManagedBy}={HealGroup.Manager}" });
