@@ -1,4 +1,5 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Native;
 using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
@@ -27,6 +28,7 @@ public static class FixerCatalogue
         new PythonUnusedImportFixer(),
         new PythonStyleFixer(),
         new PythonDidYouMeanFixer(),
+        .. NativeFixers.All,
         new PythonNearNameFixer(),
         new PythonMissingImportFixer(),
         new PythonModuleFixer(),

@@ -1,0 +1,3 @@
+struct config { int retries; };
+
+int left(struct config *c) { return c->retrise; }

@@ -1,0 +1,3 @@
+#include <unistd.h>
+
+void wait_a_bit(void) { usleep(3); }

@@ -1,0 +1,3 @@
+#include <nope/zlib.h>
+
+int main(void) { return 0; }

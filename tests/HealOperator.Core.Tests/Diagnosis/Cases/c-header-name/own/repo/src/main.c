@@ -1,0 +1,3 @@
+#include "loader/confg.h"
+
+int main(void) { return retries(); }

@@ -1,0 +1,1 @@
+int norm(int x, int y) { int a = x int b = y; return a + b; }

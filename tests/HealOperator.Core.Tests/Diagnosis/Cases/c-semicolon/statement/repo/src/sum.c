@@ -1,0 +1,6 @@
+int sum(int a, int b)
+{
+    int total;
+    total = a + b  // both
+    return total;
+}

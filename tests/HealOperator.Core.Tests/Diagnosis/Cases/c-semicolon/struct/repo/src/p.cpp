@@ -1,0 +1,6 @@
+struct Point {
+    int x;
+    int y;
+}
+
+int norm(const Point& p) { return p.x + p.y; }

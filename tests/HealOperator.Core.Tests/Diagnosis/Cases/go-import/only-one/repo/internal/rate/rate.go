@@ -1,0 +1,5 @@
+package rate
+
+import "math"
+
+func Mean(a, b float64) float64 { return (a + b) / 2 }

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	c := loadConfig()
+	fmt.Println(c.Retires)
+}

@@ -1,0 +1,5 @@
+package main
+
+type Config struct{ Retries int }
+
+func loadConfig() Config { return Config{} }

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	c := loadConfg()
+	fmt.Println(c.Retries)
+}

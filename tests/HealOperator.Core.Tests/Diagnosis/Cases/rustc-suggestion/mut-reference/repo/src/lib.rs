@@ -1,0 +1,4 @@
+pub fn bump(v: &Vec<u32>) -> usize {
+    v.push(1);
+    v.len()
+}
