@@ -8,8 +8,12 @@ public sealed class EditSet
     private readonly List<TextEdit> _edits = [];
     private readonly SortedSet<string> _executables = new(StringComparer.Ordinal);
 
-    /// <summary>The edits, by file and place.</summary>
-    public IReadOnlyList<TextEdit> Edits => [.. _edits.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Offset)];
+    /// <summary>The edits, by file and place; what is added at one place by its text, blank lines last.</summary>
+    public IReadOnlyList<TextEdit> Edits =>
+    [
+        .. _edits.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Offset)
+            .ThenBy(e => string.IsNullOrWhiteSpace(e.New)).ThenBy(e => e.New, StringComparer.Ordinal),
+    ];
 
     /// <summary>Paths of the files that become executable.</summary>
     public IReadOnlyCollection<string> Executables => _executables;

@@ -1,4 +1,6 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.DotNet;
+using HealOperator.Core.Diagnosis.Fixers.Jvm;
 using HealOperator.Core.Diagnosis.Fixers.Native;
 using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
@@ -46,6 +48,19 @@ public static class FixerCatalogue
         new DockerCopyFixer(),
         new TerraformDidYouMeanFixer(),
         new ShellVariableFixer(),
+        new JavaExpectedFixer(),
+        new JavaBraceFixer(),
+        new JavaImportFixer(),
+        new JavaPackageFixer(),
+        new JavaNearNameFixer(),
+        new KotlinScalaNearNameFixer(),
+        new GradleNameFixer(),
+        new CSharpExpectedFixer(),
+        new CSharpBraceFixer(),
+        new CSharpUsingFixer(),
+        new CSharpNearNameFixer(),
+        new NuGetIdFixer(),
+        new NuGetVersionFixer(),
         new MemoryLimitFixer(raises: 1),
         new MemoryLimitFixer(raises: 2),
         new MemoryLimitFixer(raises: 3),

@@ -1,0 +1,6 @@
+namespace Shopping;
+
+public static class Program
+{
+    public static void Main() => System.Console.WriteLine(new Order(3));
+}

@@ -1,0 +1,3 @@
+namespace Shop.A;
+
+public sealed record Order(int Total);

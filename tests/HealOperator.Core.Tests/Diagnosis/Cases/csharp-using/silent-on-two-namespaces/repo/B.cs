@@ -1,0 +1,3 @@
+namespace Shop.B;
+
+public sealed record Order(int Total);

@@ -1,0 +1,4 @@
+public class A {
+    int one() {
+        return 1;
+    }

@@ -1,0 +1,7 @@
+public class A {
+  int one() {
+        return 1;
+      }
+  int two() {
+return 2;
+    }

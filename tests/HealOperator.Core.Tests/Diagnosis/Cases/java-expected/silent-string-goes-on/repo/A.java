@@ -1,0 +1,4 @@
+class A {
+    String s = "a long text"
+        "that goes on";
+}

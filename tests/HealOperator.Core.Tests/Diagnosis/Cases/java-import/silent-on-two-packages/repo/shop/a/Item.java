@@ -1,0 +1,3 @@
+package shop.a;
+
+public class Item { }

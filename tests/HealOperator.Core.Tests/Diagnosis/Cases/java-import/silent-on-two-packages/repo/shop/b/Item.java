@@ -1,0 +1,3 @@
+package shop.b;
+
+public class Item { }

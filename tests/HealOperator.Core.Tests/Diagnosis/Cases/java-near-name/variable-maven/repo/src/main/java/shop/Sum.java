@@ -1,0 +1,7 @@
+package shop;
+
+public class Sum {
+    public int twice(int quantity) {
+        return quantty * 2;
+    }
+}

@@ -1,0 +1,5 @@
+class A {
+    void show() {
+        Sytem.out.println("x");
+    }
+}

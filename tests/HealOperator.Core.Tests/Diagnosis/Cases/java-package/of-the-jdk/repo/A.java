@@ -1,0 +1,5 @@
+import java.utl.List;
+
+class A {
+    List<String> rows;
+}

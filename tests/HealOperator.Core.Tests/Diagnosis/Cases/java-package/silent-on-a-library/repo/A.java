@@ -1,0 +1,4 @@
+import org.junitt.Test;
+
+class A {
+}

@@ -1,0 +1,6 @@
+object Main {
+  def total(amounts: List[Int]): Int = {
+    val discount = 3
+    amounts.sum - discont
+  }
+}
