@@ -17,7 +17,11 @@ internal static class PrimaryGrader
     }
 
     public static bool IsRight(DbtFailure failure, StructuredError? said) =>
-        said is not null && (SameFile(failure.OriginalFilePath, said.File) || (failure.UniqueId is not null && failure.UniqueId == said.Task) || HasMessage(failure.Message ?? failure.Msg, said));
+        said is not null && (SameFile(failure.OriginalFilePath, said.File) || (failure.UniqueId is not null && failure.UniqueId == said.Task) || HasMessage(failure.Message ?? failure.Msg, said) || IsPart(failure.Message ?? failure.Msg, said));
+
+    // A node's message has several lines, of which one is the cause.
+    private static bool IsPart(string? label, StructuredError said) =>
+        label is not null && PlainText.Of(said.Message) is { Length: >= LeastMessage } message && PlainText.Of(label).Contains(message, StringComparison.Ordinal);
 
     private static bool HasPlace(LabelledError label, StructuredError said) =>
         SameFile(label.File, said.File) && (label.Line is null || label.Line == said.Line);

@@ -155,7 +155,7 @@ public sealed class FailureReader : ILogLines
     }
 
     private static bool IsError(MatchedError found) =>
-        found.States is null or LogStatement.StepFailed or LogStatement.ToolFailed or LogStatement.RunFailed or LogStatement.RunAborted;
+        found.States is null || found.States.Value.IsError();
 
     private Sighting Keep(MatchedError found, int line, string? task)
     {

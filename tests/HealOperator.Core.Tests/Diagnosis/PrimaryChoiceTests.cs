@@ -27,6 +27,12 @@ public sealed class PrimaryChoiceTests
         { "nothing in a run that its CI service calls a success", $"{First}fatal: Authentication failed\nDone. Your build exited with 0.\n", null },
         { "nothing in a run whose tool has the last word", $"{First}\n[INFO] BUILD SUCCESS\n", null },
         { "what comes after the success of a tool", $"[INFO] BUILD SUCCESS\n{Second}", "src/b.ts" },
+        { "nothing in a job of GitHub that came to its end without a mark", $"##[group]Run npm test\n{First}Post job cleanup.\nCleaning up orphan processes\n", null },
+        { "what a job of GitHub marked, though it came to its end", "##[group]Run x\n##[error]Input required and not supplied: token\nPost job cleanup.\nCleaning up orphan processes\n", "Input required and not supplied: token" },
+        { "a cause before tests that passed", $"{First}Test Suites: 3 passed, 3 total\n", "src/a.ts" },
+        { "nothing where tests have the last word over noise", "error: retrying later\nTest Suites: 3 passed, 3 total\n", null },
+        { "a killed command, not credentials that are missing for its side work", "Failed to upload test reports: Unable to locate credentials\nCommand took >30min, returning 124\n", "Command took >30min, returning 124" },
+        { "an error, not a warning before it", "a.py:1: UserWarning: Unable to locate credentials\nnpm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/leftpadd\n", "404" },
         { "nothing in an empty log", "", null },
         { "nothing in a job of GitLab that succeeded", $"{Network}Job succeeded\n", null },
         { "nothing in a build of Jenkins that succeeded", $"{First}Finished: SUCCESS\n", null },
@@ -38,7 +44,9 @@ public sealed class PrimaryChoiceTests
     {
         var primary = FailureAnalyst.Analyze(Read(log)).Classification.Primary;
 
-        (primary?.File ?? primary?.Message).ShouldBe(expected, what);
+        var said = primary?.File ?? primary?.Message;
+        if (expected is null) said.ShouldBeNull(what);
+        else said.ShouldNotBeNull(what).ShouldContain(expected, Case.Sensitive, what);
     }
 
     [Fact]

@@ -4,16 +4,21 @@ namespace HealOperator.Core.Diagnosis.Choosing;
 
 /// <summary>
 /// Says how a run ended. What the CI service says of the whole run counts; without it, a failed step or a tool's summary of
-/// failure; without those, a summary of success that stands at the end with no error after it.
+/// failure; without those, a summary of success that stands at the end with no error after it. The summary of a part, such as
+/// that of tests before their coverage is looked at, only counts where no error tells a cause.
 /// </summary>
 internal sealed class OutcomeReader
 {
     // Caches are saved and machines are cleaned up after the last word of the tools.
     private const int LinesAfterTheLastWord = 100;
+    private const int RankOfCauses = 2;
 
     private LogOutcome _run;
     private int _lastPass;
     private int _lastError;
+    private bool _isPart;
+    private bool _hasEnded;
+    private bool _hasMark;
 
     /// <summary>Whether a step or the run was said to have failed.</summary>
     public bool HasFailure { get; private set; }
@@ -36,16 +41,26 @@ internal sealed class OutcomeReader
             case LogStatement.StepFailed or LogStatement.ToolFailed:
                 HasFailure = true;
                 break;
-            case LogStatement.StepPassed or LogStatement.ToolPassed:
-                _lastPass = line;
+            case LogStatement.ErrorMarked:
+                _hasMark = true;
+                break;
+            case LogStatement.RunEnded:
+                _hasEnded = true;
+                break;
+            case LogStatement.StepPassed or LogStatement.ToolPassed or LogStatement.PartPassed:
+                (_lastPass, _isPart) = (line, statement == LogStatement.PartPassed);
                 break;
         }
     }
 
-    public LogOutcome Complete(int lines)
+    /// <param name="lines">Lines of the log.</param>
+    /// <param name="rank">Rank of the primary error; null when there is none.</param>
+    public LogOutcome Complete(int lines, int? rank)
     {
         if (_run != LogOutcome.Unknown) return _run;
         if (HasFailure) return LogOutcome.Failed;
-        return _lastPass > _lastError && lines - _lastPass <= LinesAfterTheLastWord ? LogOutcome.Passed : LogOutcome.Unknown;
+        if (_hasEnded && !_hasMark) return LogOutcome.Passed;
+        if (_lastPass <= _lastError || lines - _lastPass > LinesAfterTheLastWord) return LogOutcome.Unknown;
+        return _isPart && rank <= RankOfCauses ? LogOutcome.Unknown : LogOutcome.Passed;
     }
 }

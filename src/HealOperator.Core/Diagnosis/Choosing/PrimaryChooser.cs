@@ -44,7 +44,7 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
             case LogStatement.StepPassed or LogStatement.Retried:
                 Close(StepState.Survived, line);
                 break;
-            case LogStatement.Recovered or LogStatement.ToolPassed when _current is { Rank: >= RankOfSurroundings }:
+            case LogStatement.Recovered or LogStatement.ToolPassed or LogStatement.PartPassed when _current is { Rank: >= RankOfSurroundings }:
                 Move(StepState.Survived);
                 break;
         }
@@ -57,7 +57,7 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
         Close(StepState.Open, lines);
         int[] penalties = _best[(int)StepState.Failed] is null ? [0, 0, PenaltySurvived] : [PenaltyElsewhere, 0, PenaltySurvived];
         var primary = _best.Zip(penalties).Where(b => b.First is not null).OrderBy(b => b.First!.Rank + b.Second).ThenBy(b => b.First!.Line).Select(b => b.First).FirstOrDefault();
-        return (primary, _outcome.Complete(lines));
+        return (primary, _outcome.Complete(lines, primary?.Rank));
     }
 
     /// <summary>Whether the step of this line ended well or was tried again; ask once all is read.</summary>

@@ -24,6 +24,9 @@ public enum LogStatement
     /// <summary>The summary of a tool: all went well.</summary>
     ToolPassed,
 
+    /// <summary>The summary of a tool for a part of its work, such as one test program of several: all went well there.</summary>
+    PartPassed,
+
     /// <summary>The summary of a tool: something failed.</summary>
     ToolFailed,
 
@@ -32,6 +35,12 @@ public enum LogStatement
 
     /// <summary>The CI service says that the run as a whole failed.</summary>
     RunFailed,
+
+    /// <summary>The CI service marks the line as an error, as it does with each that fails a step.</summary>
+    ErrorMarked,
+
+    /// <summary>The CI service has the last word of the run, and it would have marked an error before.</summary>
+    RunEnded,
 
     /// <summary>Somebody or something ended the run from outside.</summary>
     RunAborted,

@@ -23,8 +23,8 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
         var wasIdle = IsIdle;
         _lookedAbove = false;
         var taken = !line.IsCommentary && Advance(line);
-        var isStatement = StartFirst(candidates, 0, matchers.Statements, line);
-        if (!taken && !isStatement && !line.IsCommentary) StartFirst(candidates, matchers.Statements, matchers.All.Count, line);
+        var statement = StartFirst(candidates, 0, matchers.Statements, line);
+        if (!taken && statement?.Definition.States?.IsError() != true && !line.IsCommentary) StartFirst(candidates, matchers.Statements, matchers.All.Count, line);
         return wasIdle && IsIdle && !_lookedAbove;
     }
 
@@ -46,14 +46,14 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
         return taken;
     }
 
-    private bool StartFirst(CandidateSet candidates, int from, int end, LogLine line)
+    private Matcher? StartFirst(CandidateSet candidates, int from, int end, LogLine line)
     {
         for (var i = candidates.Next(from); i >= 0 && i < end; i = candidates.Next(i + 1))
         {
-            if (Start(matchers.All[i], line)) return true;
+            if (Start(matchers.All[i], line)) return matchers.All[i];
         }
 
-        return false;
+        return null;
     }
 
     private bool Start(Matcher matcher, LogLine line) =>
