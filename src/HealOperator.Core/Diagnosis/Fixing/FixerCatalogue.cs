@@ -4,6 +4,7 @@ using HealOperator.Core.Diagnosis.Fixers.Jvm;
 using HealOperator.Core.Diagnosis.Fixers.Native;
 using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
+using HealOperator.Core.Diagnosis.Fixers.Data;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
@@ -19,6 +20,7 @@ public static class FixerCatalogue
         new TypeScriptIntrinsicElementFixer(),
         new TypeScriptPropertyFixer(),
         new TypeScriptModulePathFixer(),
+        new JsonSyntaxFixer(),
         new SqlColumnFixer(),
         new SqlTableFixer(),
         new SqlFunctionFixer(),
