@@ -5,6 +5,7 @@ using HealOperator.Core.Diagnosis.Fixers.Native;
 using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
 using HealOperator.Core.Diagnosis.Fixers.Data;
+using HealOperator.Core.Diagnosis.Fixers.Dbt;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
@@ -20,6 +21,8 @@ public static class FixerCatalogue
         new TypeScriptIntrinsicElementFixer(),
         new TypeScriptPropertyFixer(),
         new TypeScriptModulePathFixer(),
+        new DbtReferenceFixer(),
+        new DbtMacroFixer(),
         new JsonSyntaxFixer(),
         new SqlColumnFixer(),
         new SqlTableFixer(),

@@ -1,0 +1,2 @@
+select *
+from {{ reff('stg_orders') }}

@@ -1,0 +1,2 @@
+select {{ surrogate_key(['id']) }} as id
+from {{ ref('stg_orders') }}

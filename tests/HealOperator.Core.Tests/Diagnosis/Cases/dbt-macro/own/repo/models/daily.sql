@@ -1,0 +1,2 @@
+select {{ cents_to_dolars('amount') }} as amount
+from {{ ref('stg_orders') }}
