@@ -1,0 +1,2 @@
+name = "orders
+print(name)
