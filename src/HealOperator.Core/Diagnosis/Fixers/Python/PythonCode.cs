@@ -32,9 +32,9 @@ internal sealed class PythonCode
     public static PythonCode? Read(ISourceTree sources, string path) =>
         SourceText.Open(sources, path) is { } file && file.Path == path ? new(file) : null;
 
-    public bool IsCode(int offset) => _kinds[offset] == Kind.Code;
+    public bool IsCode(int offset) => offset >= 0 && offset < _kinds.Length && _kinds[offset] == Kind.Code;
 
-    public bool IsString(int offset) => _kinds[offset] == Kind.String;
+    public bool IsString(int offset) => offset >= 0 && offset < _kinds.Length && _kinds[offset] == Kind.String;
 
     /// <summary>Offset after the last character of a line that is neither blank nor comment.</summary>
     public int CodeEnd(int line)

@@ -4,13 +4,15 @@ namespace HealOperator.Core.Diagnosis.Fixers.Python;
 
 /// <summary>
 /// The comma that Python says was forgotten, between two values that stand beside each other in brackets. Silent unless there is
-/// exactly one such place in the reported line and the next, and in braces unless a key stands before; below 80 after an operator, since another
-/// operator may be what is missing.
+/// exactly one such place in the reported line and the next, and in braces unless a key stands before; below 80 after an operator and in a call's only
+/// argument, since an operator may be what is missing; silent beside a name that the file does not have.
 /// </summary>
 internal sealed class PythonCommaFixer : IFixer
 {
     private static readonly string[] Words =
         ["and", "or", "not", "if", "else", "in", "is", "for", "lambda", "await", "yield", "from", "async", "return", "print"];
+
+    private const string Operators = "+-*/%<>=&|";
 
     public string Id => "python-comma";
 
@@ -26,14 +28,22 @@ internal sealed class PythonCommaFixer : IFixer
         if (places.Count != 1) return null;
         var open = PythonBrackets.Around(code, places[0]);
         var element = PythonBrackets.Outside(code, open + 1, places[0], ",").Append(open).Max() + 1;
-        if (code.File.Text[open] == '{' && !PythonBrackets.Outside(code, element, places[0], ":").Any()) return null;
+        if (!IsKnown(code, places[0]) || code.File.Text[open] == '{' && !PythonBrackets.Outside(code, element, places[0], ":").Any()) return null;
         return new()
         {
             Edits = [code.File.Replace(places[0], "", ",")],
-            Confidence = PythonBrackets.Outside(code, element, places[0], "+-*/%<>=&|").Any() && code.File.Text[open] != '{' ? 70 : null,
+            Confidence = IsPlain(code, open, element, places[0]) ? null : 70,
             Summary = $"Put the missing ',' into {code.File.Path}, line {line}",
         };
     }
+
+    // In a call, or after an operator, an operator may be missing as well.
+    private static bool IsPlain(PythonCode code, int open, int element, int gap) => code.File.Text[open] switch
+    {
+        '{' => true,
+        '[' => !PythonBrackets.Outside(code, element, gap, Operators).Any(),
+        _ => element > open + 1 && !PythonBrackets.Outside(code, element, gap, Operators).Any(),
+    };
 
     // Where a value ends and another begins with nothing but blanks between them.
     private static IEnumerable<int> Gaps(PythonCode code, int from, int to)
@@ -59,6 +69,21 @@ internal sealed class PythonCommaFixer : IFixer
     {
         var quote = start + (code.IsString(start) ? 0 : WordAfter(code.File.Text, start).Length);
         return code.IsString(end - 1) && quote - start <= 2 && quote < code.File.Text.Length && code.IsString(quote);
+    }
+
+    private static bool IsKnown(PythonCode code, int gap)
+    {
+        var text = code.File.Text;
+        var next = gap;
+        while (next < text.Length && IsBlank(code, next)) next++;
+        var known = PythonNames.Everywhere(code);
+        foreach (var (word, before) in new[] { (WordBefore(text, gap), gap - WordBefore(text, gap).Length), (WordAfter(text, next), next) })
+        {
+            var isName = word.Length > 0 && !char.IsDigit(word[0]) && code.IsCode(before) && text[before - 1] != '.' && !code.IsString(before + word.Length);
+            if (isName && !known.Contains(word) && !PythonStandardLibrary.Builtins.Contains(word)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsWord(string word) => Words.Contains(word);
