@@ -29,6 +29,15 @@ public sealed class OverrideFixerTests
         drafts.ShouldAllBe(draft => draft.Confidence == 80);
     }
 
+    [Fact]
+    public void Plan_ChildKilled_MoreMemoryBelowTheBarOfAutonomy()
+    {
+        var drafts = Plan(new() { Container = "step-x", ExitCode = 137, Reason = "Error", MemoryLimit = "64Mi" }, new() { MaxMemory = "8Gi" }, "load.sh: line 3:    41 Killed                  python3 load.py\n");
+
+        drafts[0].Override!.Memory.ShouldBe("96Mi");
+        drafts.ShouldAllBe(draft => draft.Confidence < 80);
+    }
+
     [Theory]
     [InlineData("8Gi", "8Gi")]
     [InlineData(null, "8Gi")]

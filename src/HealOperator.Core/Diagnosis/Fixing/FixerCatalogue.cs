@@ -68,6 +68,8 @@ public static class FixerCatalogue
         new CSharpNearNameFixer(),
         new NuGetIdFixer(),
         new NuGetVersionFixer(),
+        new CargoLockFixer(),
+        new PnpmLockFixer(),
         new MemoryLimitFixer(raises: 1),
         new MemoryLimitFixer(raises: 2),
         new MemoryLimitFixer(raises: 3),

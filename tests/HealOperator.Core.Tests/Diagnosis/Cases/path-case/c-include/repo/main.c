@@ -1,3 +1,0 @@
-#include "Util.h"
-
-int main(void) { return add(1, 2); }
