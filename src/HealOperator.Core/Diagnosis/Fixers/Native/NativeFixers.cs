@@ -17,5 +17,8 @@ internal static class NativeFixers
         new GoImportFixer(),
         new GoUndefinedFixer(),
         new MakeTabFixer(),
+        new ShellBlockFixer(),
+        new RubyDidYouMeanFixer(),
+        new PhpSemicolonFixer(),
     ];
 }

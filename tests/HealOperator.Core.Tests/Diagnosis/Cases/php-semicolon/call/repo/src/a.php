@@ -1,0 +1,3 @@
+<?php
+echo strlen("a")
+echo "b";

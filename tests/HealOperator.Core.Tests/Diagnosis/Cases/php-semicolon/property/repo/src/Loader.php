@@ -1,0 +1,11 @@
+<?php
+
+class Loader
+{
+    private array $rows = []
+
+    public function load(): array
+    {
+        return $this->rows;
+    }
+}

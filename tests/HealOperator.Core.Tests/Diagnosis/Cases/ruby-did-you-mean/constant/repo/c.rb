@@ -1,0 +1,3 @@
+require "set"
+
+puts Strng.new("a").size

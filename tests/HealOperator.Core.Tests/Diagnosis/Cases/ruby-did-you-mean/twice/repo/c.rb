@@ -1,0 +1,2 @@
+rows = %w[a bbb]
+puts rows[0].lenght + rows[1].lenght

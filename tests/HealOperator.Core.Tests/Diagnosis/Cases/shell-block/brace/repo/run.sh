@@ -1,0 +1,6 @@
+#!/bin/bash
+load() {
+  echo "load $1"
+
+load a
+load b

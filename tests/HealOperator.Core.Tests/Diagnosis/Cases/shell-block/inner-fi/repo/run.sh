@@ -1,0 +1,8 @@
+#!/bin/bash
+load() {
+	for f in "$@"; do
+		if [ -f "$f" ]; then
+			echo "load $f"
+	done
+}
+load "$@"

@@ -1,0 +1,4 @@
+#!/bin/bash
+for f in one two
+  echo "$f"
+done

@@ -1,0 +1,5 @@
+#!/bin/bash
+for f in one two; do
+  echo "$f"
+
+echo finished

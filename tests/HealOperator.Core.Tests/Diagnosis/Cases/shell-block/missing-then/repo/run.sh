@@ -1,0 +1,6 @@
+#!/bin/bash
+if [ "$1" = "" ]
+  echo "usage: run.sh FILE"
+  exit 2
+fi
+echo "$1"

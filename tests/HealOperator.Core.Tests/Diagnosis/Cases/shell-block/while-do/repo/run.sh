@@ -1,0 +1,4 @@
+#!/bin/bash
+while read -r line
+  echo "$line"
+done < input.txt
