@@ -21,16 +21,16 @@ internal sealed partial class CSharpNearNameFixer : IFixer
         if (!message.Success || file.OffsetOf(context.Error.Line, context.Error.Column) is not { } offset) return null;
         var (type, written) = (message.Groups[1].Value, message.Groups[2].Success ? message.Groups[2].Value : message.Groups[3].Value);
         if (type.Length == 0 && DotNetTypes.NamespaceOf(written) is not null) return null;
-        var names = type.Length > 0 ? Members(type, context.Sources!) : Names(file, offset + written.Length, context);
+        var names = type.Length > 0 ? Members(type, file, context.Sources!) : Names(file, offset + written.Length, context);
         return Spelling.Fix(file, offset, context.Error.Line, written, names);
     }
 
-    private static IReadOnlyList<string> Members(string type, ISourceTree sources)
+    private static IReadOnlyList<string> Members(string type, SourceText file, ISourceTree sources)
     {
         var name = type[(type.LastIndexOf('.') + 1)..];
         return CurlyTypes.Find(sources, ".cs", name) switch
         {
-            [var one] => one.Members(),
+            [var one] => one.Members(file.Path),
             [] => DotNetTypes.MembersOf(type),
             _ => [],
         };

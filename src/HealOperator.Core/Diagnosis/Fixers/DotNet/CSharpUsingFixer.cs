@@ -38,8 +38,8 @@ internal sealed partial class CSharpUsingFixer : IFixer
         var declared = CurlyTypes.Find(context.Sources!, ".cs", name);
         if (declared.Count == 0) return known;
         var spaces = declared.Select(d => d.Namespace).Distinct(StringComparer.Ordinal).ToList();
-        if (known is not null || spaces is not [{ Length: > 0 } space]) return null;
-        return DotNetProject.Sees(context.Sources!, file.Path, declared[0].Path) ? space : null;
+        if (known is not null || spaces is not [{ Length: > 0 } space] || declared.Any(d => d.IsNested)) return null;
+        return DotNetProject.Sees(context.Sources!, file.Path, declared[0]) ? space : null;
     }
 
     [GeneratedRegex(@"^The (?:name|type or namespace name) '(\w+)(?:<[^']*)?' (?:does not exist in the current context|could not be found)", RegexOptions.CultureInvariant)]

@@ -30,6 +30,6 @@ internal sealed partial class JavaExpectedFixer : IFixer
         return text.Contains($"{name}:{line}: error: ", StringComparison.Ordinal) || text.Contains($"{name}:[{line},", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"'([;)\]])'(?: or ',')? expected", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^'([;)\]])'(?: or ',')? expected", RegexOptions.CultureInvariant)]
     private static partial Regex Expected();
 }

@@ -5,8 +5,9 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers.Jvm;
 
 /// <summary>
-/// "cannot find symbol" of a class that is not imported: one that the repository declares once in another package of the same source
-/// folder, or one of a list of JDK classes with only one likely meaning. Silent when both or several are there.
+/// "cannot find symbol" of a class that is not imported: one that all other files import from one package, that the repository
+/// declares once (public, in another package of the same source folder), or one of a list of JDK classes with only one likely
+/// meaning. Silent when several could be meant.
 /// </summary>
 internal sealed partial class JavaImportFixer : IFixer
 {
@@ -32,10 +33,19 @@ internal sealed partial class JavaImportFixer : IFixer
     {
         var known = JdkTypes.PackageOf(name);
         var declared = CurlyTypes.Find(sources, ".java", name);
+        if (Elsewhere(name, sources) is { Count: > 0 } elsewhere) return elsewhere is [var used] && declared.All(d => d.Namespace == used) ? used : null;
         if (declared.Count == 0) return known;
-        if (known is not null || declared is not [var one]) return null;
+        if (known is not null || declared is not [{ IsPublic: true, IsNested: false } one]) return null;
         var here = CurlyTypes.Namespace(CurlyCode.Mask(file.Text));
         return one.Namespace.Length > 0 && one.Namespace != here && SourceFolder(one.Path, one.Namespace) == SourceFolder(file.Path, here) ? one.Namespace : null;
+    }
+
+    // Packages that other files import a class of this name from.
+    private static List<string> Elsewhere(string name, ISourceTree sources)
+    {
+        var import = new Regex($@"^import ([\w.]+)\.{Regex.Escape(name)};", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+        return [.. sources.Files.Where(f => f.EndsWith(".java", StringComparison.Ordinal))
+            .SelectMany(f => sources.Read(f) is { } text ? import.Matches(text).Select(m => m.Groups[1].Value) : []).Distinct(StringComparer.Ordinal)];
     }
 
     private static string? SourceFolder(string path, string package)

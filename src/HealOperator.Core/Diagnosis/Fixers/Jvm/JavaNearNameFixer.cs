@@ -26,17 +26,17 @@ internal sealed class JavaNearNameFixer : IFixer
         if (symbol.IsInPackage) return [.. JdkTypes.Names, .. CurlyTypes.Names(sources, ".java")];
         if (symbol.Kind == "class") return [.. JdkTypes.Names, .. JdkTypes.Language, .. CurlyTypes.Names(sources, ".java")];
         var masked = CurlyCode.Mask(file.Text);
-        var members = symbol.Owner is { } owner ? Members(owner, sources) : [];
+        var members = symbol.Owner is { } owner ? Members(owner, file, sources) : [];
         var isHere = symbol.Owner is null || CurlyNames.Types(masked).Contains(symbol.Owner);
         if (!isHere) return members;
         if (symbol.Kind == "method") return [.. CurlyNames.Methods(masked), .. members];
         return [.. CurlyNames.Variables(masked), .. members, .. JdkTypes.Language, .. JdkTypes.Names.Where(n => file.Text.Contains($".{n};", StringComparison.Ordinal))];
     }
 
-    private static IReadOnlyList<string> Members(string type, ISourceTree sources) =>
+    private static IReadOnlyList<string> Members(string type, SourceText file, ISourceTree sources) =>
         CurlyTypes.Find(sources, ".java", type) switch
         {
-            [var one] => one.Members(),
+            [var one] => one.Members(file.Path),
             [] => JdkTypes.MembersOf(type),
             _ => [],
         };

@@ -6,7 +6,8 @@ namespace HealOperator.Core.Diagnosis.Fixers.Jvm;
 
 /// <summary>
 /// "package x.y does not exist": one package of the repository or of the JDK is near, or, where a class was meant (Sytem.out), one
-/// class of java.lang. Silent on packages of libraries, whose names nothing here knows.
+/// class of java.lang. Only likely (74) where that package is not known to have the imported class. Silent on packages of libraries,
+/// whose names nothing here knows.
 /// </summary>
 internal sealed partial class JavaPackageFixer : IFixer
 {
@@ -26,10 +27,12 @@ internal sealed partial class JavaPackageFixer : IFixer
         if (isImport == char.IsUpper(written[0])) return null;
         var names = isImport ? [.. JdkTypes.Packages, .. Packages(context.Sources!)] : JdkTypes.Language;
         if (NearName.Find(written, names) is not { } meant) return null;
+        var type = Imported().Match(line).Groups[1].Value;
+        var isThere = !isImport || JdkTypes.PackageOf(type) == meant || CurlyTypes.Find(context.Sources!, ".java", type).Any(t => t.Namespace == meant);
         return new()
         {
             Edits = [file.Replace(file.StartOf(context.Error.Line!.Value) + at, written, meant)],
-            Confidence = NearName.Distance(written, meant) == 1 && written.Length > 4 ? Confidence : 74,
+            Confidence = isThere && NearName.Distance(written, meant) == 1 && written.Length > 4 ? Confidence : 74,
             Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}",
         };
     }
@@ -40,4 +43,7 @@ internal sealed partial class JavaPackageFixer : IFixer
 
     [GeneratedRegex(@"^package ([\w.]+) does not exist", RegexOptions.CultureInvariant)]
     private static partial Regex Missing();
+
+    [GeneratedRegex(@"\.(\w+)\s*;", RegexOptions.CultureInvariant)]
+    private static partial Regex Imported();
 }

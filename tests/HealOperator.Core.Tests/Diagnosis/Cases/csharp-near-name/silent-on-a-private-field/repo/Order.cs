@@ -1,0 +1,8 @@
+namespace Shop;
+
+public sealed class Order
+{
+    private int quantity = 3;
+
+    public int Amount() => quantity;
+}

@@ -1,0 +1,3 @@
+package lib.time;
+
+public class Duration { }

@@ -1,0 +1,7 @@
+package shop;
+
+import lib.time.Duration;
+
+public class Plan {
+    Duration whole;
+}

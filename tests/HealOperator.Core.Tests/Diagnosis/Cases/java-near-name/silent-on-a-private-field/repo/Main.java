@@ -1,0 +1,5 @@
+public class Main {
+    int show(Order order) {
+        return order.quantty;
+    }
+}

@@ -1,0 +1,7 @@
+public class Order {
+    private int quantity;
+
+    public int amount() {
+        return quantity;
+    }
+}
