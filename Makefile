@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-diagnosis image crds demo install uninstall cluster-up cluster-down
+.PHONY: help build test lint bench bench-diagnosis bench-errors image crds demo install uninstall cluster-up cluster-down
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -18,6 +18,9 @@ bench: ## measure what a heal costs (docs/benchmarks.md)
 
 bench-diagnosis: ## grade the diagnosis on labelled logs and broken projects (CORPUS, ONLY)
 	@CORPUS="$(CORPUS)" ONLY="$(ONLY)" bench/diagnosis/run
+
+bench-errors: ## compare the reading of logs with ripgrep (MB, ROUNDS)
+	@MB="$(MB)" ROUNDS="$(ROUNDS)" bench/errors/run
 
 image: ## build the Dockerfile into artifacts/images/heal-operator.tar
 	hack/image

@@ -9,7 +9,7 @@ internal sealed class LogExcerpt(LogHistory history)
     public const int MostChars = 500;
 
     /// <summary>Most lines that are looked at for one that stands above.</summary>
-    public const int MostAbove = 60;
+    public const int MostAbove = 200;
 
     private readonly List<ExcerptWindow> _open = [];
 

@@ -61,6 +61,7 @@ internal sealed class GramTable
     }
 
     /// <summary>Where an anchor stands, or a byte within it; the text's length when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int IndexOf(ReadOnlySpan<byte> text, int from)
     {
         ref var first = ref MemoryMarshal.GetReference(text);
