@@ -42,7 +42,7 @@ public static class LocalDiagnosis
         try
         {
             await using var stream = request.Log();
-            return await FailureReader.ReadAsync(stream, cancellationToken);
+            return await new FailureReader(manifest: ManifestFile.Beside(request.LogName)).ReadToEndAsync(stream, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealOperator.Agent.Local;
 using HealOperator.Cli.Errors;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Matching;
@@ -41,7 +42,7 @@ internal sealed class ErrorsCommand : ICliCommand
         try
         {
             await using var stream = file == "-" ? host.Input() : File.OpenRead(file);
-            log = await FailureReader.ReadAsync(stream, set, cancellationToken);
+            log = await new FailureReader(set, ManifestFile.Beside(file)).ReadToEndAsync(stream, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -24,6 +24,7 @@ public static class FixerCatalogue
         new DbtReferenceFixer(),
         new DbtMacroFixer(),
         new JsonSyntaxFixer(),
+        new YamlSyntaxFixer(),
         new SqlColumnFixer(),
         new SqlTableFixer(),
         new SqlFunctionFixer(),
