@@ -1,11 +1,12 @@
 using HealOperator.Core.Diagnosis.Fixers;
+using HealOperator.Core.Diagnosis.Fixers.Data;
+using HealOperator.Core.Diagnosis.Fixers.Dbt;
 using HealOperator.Core.Diagnosis.Fixers.DotNet;
+using HealOperator.Core.Diagnosis.Fixers.JavaScript;
 using HealOperator.Core.Diagnosis.Fixers.Jvm;
 using HealOperator.Core.Diagnosis.Fixers.Native;
 using HealOperator.Core.Diagnosis.Fixers.Ops;
 using HealOperator.Core.Diagnosis.Fixers.Python;
-using HealOperator.Core.Diagnosis.Fixers.Data;
-using HealOperator.Core.Diagnosis.Fixers.Dbt;
 using HealOperator.Core.Diagnosis.Fixers.Sql;
 
 namespace HealOperator.Core.Diagnosis.Fixing;
@@ -20,6 +21,18 @@ public static class FixerCatalogue
         new TypeScriptDidYouMeanFixer(),
         new TypeScriptIntrinsicElementFixer(),
         new TypeScriptPropertyFixer(),
+        new JsKeywordFixer(),
+        new JsExportNameFixer(),
+        new JsMissingImportFixer(),
+        new JsUnusedImportFixer(),
+        new JsModulePathFixer(),
+        new JsPackageNameFixer(),
+        new JsBracketFixer(),
+        new JsxClosingTagFixer(),
+        new TypeScriptImportFormFixer(),
+        new EslintFixer(),
+        new JsNearNameFixer(),
+        new NpmScriptFixer(),
         new TypeScriptModulePathFixer(),
         new DbtReferenceFixer(),
         new DbtMacroFixer(),

@@ -1,0 +1,70 @@
+using HealOperator.Core.Diagnosis.Fixing;
+
+namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
+
+/// <summary>
+/// A relative import of a module that is not there, whatever tool says so: one module in the same folder has a near name, or one
+/// folder on the way has; else the one file of that name elsewhere, with less confidence. Silent on packages, when several are
+/// near, and when the file names the module more than once.
+/// </summary>
+internal sealed class JsModulePathFixer : IFixer
+{
+    private const int Elsewhere = 76;
+
+    public string Id => "js-module-path";
+
+    public int Confidence => 84;
+
+    public FixCandidate? TryFix(FixContext context)
+    {
+        if (JsComplaint.MissingModule(context.Error) is not { } missing || JsComplaint.Importer(context) is not { } file) return null;
+        var isAbsolute = missing.StartsWith('/') || missing.Contains(":\\", StringComparison.Ordinal);
+        if (!isAbsolute && !missing.StartsWith('.')) return null;
+        var code = JsCode.Parse(file.Text);
+        var token = JsComplaint.Specifier(code, s => isAbsolute ? s.StartsWith('.') && Last(s) == Last(missing) : s == missing);
+        if (token is not { } specifier || JsModules.Resolve(file.Path, specifier.Text[1..^1], context.Sources!) is not null) return null;
+        var written = specifier.Text[1..^1];
+        var near = Near(file.Path, written, context.Sources!);
+        if ((near ?? Moved(file.Path, written, context.Sources!)) is not { } meant) return null;
+        return new()
+        {
+            Edits = [file.Replace(specifier.Start + 1, written, meant)],
+            Confidence = near is null ? Elsewhere : null,
+            Summary = $"Import from '{meant}' in place of '{written}' in {file.Path}",
+        };
+    }
+
+    // The same path but for one part, and that part is near.
+    private static string? Near(string from, string written, ISourceTree sources)
+    {
+        var (parts, full) = (written.Split('/'), JsModules.HasExtension(written));
+        var candidates = sources.Files.Where(f => f != from && (full || JsModules.IsSource(f))).SelectMany(f => Names(from, f, full)).Distinct().Select(n => n.Split('/')).Where(n => n.Length == parts.Length).ToList();
+        var near = new HashSet<string>();
+        for (var i = parts.Length - 1; i >= 0; i--)
+        {
+            if (parts[i] is "." or "..") continue;
+            var here = candidates.Where(c => c.Where((p, k) => k != i && p != parts[k]).Any() is false).Select(c => c[i]).Distinct().ToList();
+            var exact = here.Where(h => string.Equals(h, parts[i], StringComparison.OrdinalIgnoreCase)).ToList();
+            if ((exact.Count == 1 ? exact[0] : NearName.Find(parts[i], here)) is { } name) near.Add(string.Join('/', [.. parts[..i], name, .. parts[(i + 1)..]]));
+        }
+
+        return near.Count == 1 ? near.First() : null;
+    }
+
+    private static string? Moved(string from, string written, ISourceTree sources)
+    {
+        var full = JsModules.HasExtension(written);
+        var hits = sources.Files.Where(f => f != from && JsModules.IsSource(f) && !TestPaths.IsTest(f)).SelectMany(f => Names(from, f, full)).Where(n => Last(n) == Last(written)).Distinct().Take(2).ToList();
+        return hits.Count == 1 && Last(written) is not "index" ? hits[0] : null;
+    }
+
+    // TypeScript names the .js that will be.
+    private static IEnumerable<string> Names(string from, string to, bool full)
+    {
+        var name = JsModules.Relative(from, to);
+        if (full) return [name + to[JsModules.WithoutExtension(to).Length..], .. to.EndsWith(".ts", StringComparison.Ordinal) || to.EndsWith(".tsx", StringComparison.Ordinal) ? [name + ".js"] : Array.Empty<string>()];
+        return name.EndsWith("/index", StringComparison.Ordinal) ? [name[..^"/index".Length], name] : [name];
+    }
+
+    private static string Last(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+}

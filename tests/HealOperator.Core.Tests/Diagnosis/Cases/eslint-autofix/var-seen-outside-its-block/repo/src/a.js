@@ -1,0 +1,6 @@
+export function load(rows) {
+  if (rows) {
+    var out = 1;
+  }
+  return out;
+}

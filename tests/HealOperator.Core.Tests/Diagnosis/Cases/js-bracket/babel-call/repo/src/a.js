@@ -1,0 +1,3 @@
+export function rate(a, b) {
+  return Math.round(a / b;
+}

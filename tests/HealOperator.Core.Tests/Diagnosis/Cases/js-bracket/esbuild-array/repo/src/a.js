@@ -1,0 +1,2 @@
+const q = [1, 2;
+console.log(q);

@@ -1,0 +1,3 @@
+import { store } from './load.mjs';
+
+console.log(store({ db: 'x' }));

@@ -1,0 +1,3 @@
+export function load(c) {
+  return c.db;
+}

@@ -1,0 +1,3 @@
+import { laod as read } from './load.mjs';
+
+console.log(read({ db: 'x' }));

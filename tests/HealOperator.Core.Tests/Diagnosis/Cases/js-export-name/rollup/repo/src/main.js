@@ -1,0 +1,3 @@
+import { rat } from './rate.js';
+
+console.log(rat(1, 2));

@@ -1,0 +1,3 @@
+import { raet } from './rate';
+
+export const x = rate(1, 2);

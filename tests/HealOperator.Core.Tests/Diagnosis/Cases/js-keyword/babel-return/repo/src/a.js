@@ -1,0 +1,3 @@
+export function rate(a, b) {
+  retrun a / b;
+}

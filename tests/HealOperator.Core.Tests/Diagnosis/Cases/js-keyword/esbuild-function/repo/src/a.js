@@ -1,0 +1,3 @@
+export funtion rate(a, b) {
+  return a / b;
+}

@@ -1,0 +1,1 @@
+export const half = (a) => a / 2

@@ -1,0 +1,1 @@
+export const rate = (a, b) => a / b

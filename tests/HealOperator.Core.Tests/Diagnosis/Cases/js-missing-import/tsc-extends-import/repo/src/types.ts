@@ -1,0 +1,2 @@
+export interface Run { rows: number }
+export const formatRows = (n: number) => `${n} rows`;

@@ -1,0 +1,1 @@
+export const formatRows = (n: number) => `${n} rows`;

@@ -1,0 +1,1 @@
+export const line = (n: number) => formatRows(n);

@@ -1,0 +1,3 @@
+import { rate } from './rate';
+
+console.log(rate(1, 2));

@@ -1,0 +1,3 @@
+import { load } from './lib/laod.mjs';
+
+console.log(load({ db: 'x' }));

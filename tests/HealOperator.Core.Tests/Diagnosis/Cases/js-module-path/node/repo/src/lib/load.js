@@ -1,0 +1,1 @@
+exports.load = (c) => c.db;

@@ -1,0 +1,1 @@
+exports.save = (c) => c.db;

@@ -1,0 +1,3 @@
+const { load } = require('./lib/laod');
+
+console.log(load({ db: 'x' }));

@@ -1,0 +1,3 @@
+import { Run } from './type';
+
+export const ids = (rs: Run[]) => rs.map((r) => r.id);

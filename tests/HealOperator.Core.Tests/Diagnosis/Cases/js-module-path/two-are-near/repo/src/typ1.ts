@@ -1,0 +1,1 @@
+export interface Run { id: string }

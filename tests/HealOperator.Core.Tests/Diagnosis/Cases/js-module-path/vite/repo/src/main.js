@@ -1,0 +1,3 @@
+import { rate } from './raet.js';
+
+console.log(rate(1, 2));

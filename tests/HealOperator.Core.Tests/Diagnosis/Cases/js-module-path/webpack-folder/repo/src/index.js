@@ -1,0 +1,3 @@
+import { rate } from './mahts/rate';
+
+console.log(rate(1, 2));

@@ -1,0 +1,3 @@
+const pad = require('left-pda');
+
+console.log(pad('1', 3));

@@ -1,0 +1,3 @@
+import { join, resolve } from 'path';
+
+export const p = join('a', 'b');

@@ -1,0 +1,1 @@
+export const half = (a: number) => a / 2;

@@ -1,0 +1,3 @@
+import { Runn } from './types';
+
+export const ids = (rs: Runn[]) => rs.map((r) => r.id);

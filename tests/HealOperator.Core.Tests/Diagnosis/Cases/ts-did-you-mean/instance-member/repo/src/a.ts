@@ -1,0 +1,7 @@
+export class Counter {
+  private total = 0;
+
+  add(n: number) {
+    total += n;
+  }
+}

@@ -1,0 +1,2 @@
+type Mode = 'full' | 'delta';
+export const m: Mode = 'ful';

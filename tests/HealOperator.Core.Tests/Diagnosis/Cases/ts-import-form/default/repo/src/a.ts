@@ -1,0 +1,3 @@
+import { rate } from './rate';
+
+export const x = rate(1, 2);

@@ -1,0 +1,1 @@
+export default function rate(a: number, b: number) { return a / b; }

@@ -1,0 +1,1 @@
+export const rate = (a: number, b: number) => a / b;
