@@ -4,8 +4,8 @@ namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 
 /// <summary>
 /// A relative import of a module that is not there, whatever tool says so: one module in the same folder has a near name, or one
-/// folder on the way has; else the one file of that name elsewhere, with less confidence. Silent on packages, when several are
-/// near, and when the file names the module more than once.
+/// folder on the way has; else the one file of that name elsewhere, with less confidence. Silent on packages, on a path in the wrong case
+/// (another fixer's), when several are near, and when the file names the module more than once.
 /// </summary>
 internal sealed class JsModulePathFixer : IFixer
 {
@@ -44,8 +44,7 @@ internal sealed class JsModulePathFixer : IFixer
         {
             if (parts[i] is "." or "..") continue;
             var here = candidates.Where(c => c.Where((p, k) => k != i && p != parts[k]).Any() is false).Select(c => c[i]).Distinct().ToList();
-            var exact = here.Where(h => string.Equals(h, parts[i], StringComparison.OrdinalIgnoreCase)).ToList();
-            if ((exact.Count == 1 ? exact[0] : NearName.Find(parts[i], here)) is { } name) near.Add(string.Join('/', [.. parts[..i], name, .. parts[(i + 1)..]]));
+            if (NearName.Find(parts[i], here.Where(h => !string.Equals(h, parts[i], StringComparison.OrdinalIgnoreCase))) is { } name) near.Add(string.Join('/', [.. parts[..i], name, .. parts[(i + 1)..]]));
         }
 
         return near.Count == 1 ? near.First() : null;

@@ -1,2 +1,2 @@
-declare namespace JSX { interface IntrinsicElements { [name: string]: unknown } }
+declare global { namespace JSX { interface IntrinsicElements { [name: string]: unknown } } }
 export const A = () => <ul><li>a</ul>;
