@@ -33,7 +33,6 @@ public static class FixerCatalogue
         new EslintFixer(),
         new JsNearNameFixer(),
         new NpmScriptFixer(),
-        new TypeScriptModulePathFixer(),
         new DbtReferenceFixer(),
         new DbtMacroFixer(),
         new JsonSyntaxFixer(),
