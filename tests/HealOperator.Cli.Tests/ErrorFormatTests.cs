@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using HealOperator.Core.Diagnosis;
 using HealOperator.Cli.Errors;
+using HealOperator.Core.Diagnosis;
 using HealOperator.TestKit;
 
 namespace HealOperator.Cli.Tests;

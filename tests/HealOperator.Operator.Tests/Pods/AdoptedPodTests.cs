@@ -79,7 +79,11 @@ public sealed class AdoptedPodTests
                 {
                     Labels = new Dictionary<string, string>
                     {
-                        ["team"] = "orders", ["controller-uid"] = "j", ["job-name"] = "nightly", ["batch.kubernetes.io/job-name"] = "nightly", ["healoperator.io/heal"] = "enabled",
+                        ["team"] = "orders",
+                        ["controller-uid"] = "j",
+                        ["job-name"] = "nightly",
+                        ["batch.kubernetes.io/job-name"] = "nightly",
+                        ["healoperator.io/heal"] = "enabled",
                     },
                 },
                 Spec = new() { RestartPolicy = "OnFailure", NodeName = "node-7", Containers = [Loader()] },

@@ -47,7 +47,11 @@ internal static class TrxReport
         var place = StackPlace.Find(stack);
         new ReportLine("trx", Assertions.Any(a => message.Contains(a, StringComparison.Ordinal)) ? "failed" : "broken")
         {
-            Task = test, File = place?.File, Line = place?.Line, Message = message, Details = stack,
+            Task = test,
+            File = place?.File,
+            Line = place?.Line,
+            Message = message,
+            Details = stack,
         }.WriteTo(text, line);
     }
 }

@@ -9,10 +9,26 @@ internal static partial class PythonRequirements
     // Packages whose module has another name, as their own documentation has it.
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
     {
-        ["pyyaml"] = "yaml", ["opencv_python"] = "cv2", ["opencv_python_headless"] = "cv2", ["scikit_learn"] = "sklearn", ["scikit_image"] = "skimage",
-        ["pillow"] = "PIL", ["beautifulsoup4"] = "bs4", ["python_dateutil"] = "dateutil", ["psycopg2_binary"] = "psycopg2", ["python_dotenv"] = "dotenv",
-        ["pyjwt"] = "jwt", ["mysqlclient"] = "MySQLdb", ["pycryptodome"] = "Crypto", ["pyserial"] = "serial", ["gitpython"] = "git",
-        ["python_multipart"] = "multipart", ["ruamel_yaml"] = "ruamel", ["protobuf"] = "google", ["attrs"] = "attr", ["msgpack_python"] = "msgpack",
+        ["pyyaml"] = "yaml",
+        ["opencv_python"] = "cv2",
+        ["opencv_python_headless"] = "cv2",
+        ["scikit_learn"] = "sklearn",
+        ["scikit_image"] = "skimage",
+        ["pillow"] = "PIL",
+        ["beautifulsoup4"] = "bs4",
+        ["python_dateutil"] = "dateutil",
+        ["psycopg2_binary"] = "psycopg2",
+        ["python_dotenv"] = "dotenv",
+        ["pyjwt"] = "jwt",
+        ["mysqlclient"] = "MySQLdb",
+        ["pycryptodome"] = "Crypto",
+        ["pyserial"] = "serial",
+        ["gitpython"] = "git",
+        ["python_multipart"] = "multipart",
+        ["ruamel_yaml"] = "ruamel",
+        ["protobuf"] = "google",
+        ["attrs"] = "attr",
+        ["msgpack_python"] = "msgpack",
     };
 
     /// <summary>The module of a package that is not named like it; null when none is known.</summary>
