@@ -77,8 +77,8 @@ public sealed class OrdersHealingTests
     private static async Task MayOnlyReadPodsAsync(World world, string account)
     {
         var subject = $"--as=system:serviceaccount:{world.Team.Namespace}:{account}";
-        (await world.Team.KubectlAsync("auth", "can-i", "get", "pods/log", subject)).ShouldBe("yes");
-        foreach (var (verb, resource) in ((string, string)[])[("get", "secrets"), ("list", "pods"), ("create", "pods"), ("patch", "healattempts.healoperator.io")])
+        (await world.Team.KubectlAsync("auth", "can-i", "get", "pods", "--subresource=log", subject)).ShouldBe("yes");
+        foreach (var (verb, resource) in ((string, string)[])[("get", "secrets"), ("get", "pods"), ("list", "pods"), ("create", "pods"), ("patch", "healattempts.healoperator.io")])
         {
             var answer = await world.Cluster.Kubectl.TryRunAsync(["-n", world.Team.Namespace, "auth", "can-i", verb, resource, subject]);
             answer.Output.Trim().ShouldBe("no", $"{verb} {resource}");

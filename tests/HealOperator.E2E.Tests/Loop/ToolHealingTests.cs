@@ -35,7 +35,7 @@ public sealed class ToolHealingTests
         attempt.Status!.Proposal!.Fixer.ShouldBe("prettier-write");
         attempt.Status.Timeline!.Select(entry => entry.Phase).ShouldContain(AttemptPhase.Preparing);
         (await Git.RunAsync(world.PrivateGit.PathOf("pretty"), "diff", "--name-only", pinned, "heal/pretty-1")).Trim().ShouldBe("src/load.js");
-        (await Git.RunAsync(world.PrivateGit.PathOf("pretty"), "show", "heal/pretty-1:src/load.js")).ShouldBe("const rows = { a: 1 };\nexport default rows;\n");
+        (await Git.RunAsync(world.PrivateGit.PathOf("pretty"), "show", "heal/pretty-1:src/load.js")).ShouldBe("const rows = { a: 1 };\nexport default rows;");
 
         var pod = (await world.Team.ListOfAsync<Pod>("pretty")).Single(p => p.Label(HealGroup.Labels.Component) == "tool");
         Privileges.Of(pod).Token.ShouldBeFalse();

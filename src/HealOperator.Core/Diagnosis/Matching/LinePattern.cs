@@ -1,9 +1,9 @@
 namespace HealOperator.Core.Diagnosis.Matching;
 
-/// <summary>A pattern that is ready to match; its expression is built when it is first needed, since most never are.</summary>
+/// <summary>A pattern that is ready to match.</summary>
 internal sealed class LinePattern(PatternDefinition definition, Func<string, MatcherRegex> create)
 {
-    private readonly Lazy<MatcherRegex> _regex = new(() => create(definition.Regexp), LazyThreadSafetyMode.PublicationOnly);
+    private readonly LazyExpression _regex = new(definition.Regexp, create);
 
     public PatternDefinition Definition => definition;
 
@@ -13,8 +13,9 @@ internal sealed class LinePattern(PatternDefinition definition, Func<string, Mat
     /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
     public LineMatch Match(ReadOnlySpan<char> line, ErrorDraft draft, int number)
     {
-        if (!_regex.Value.IsMatch(line)) return LineMatch.None;
-        var groups = _regex.Value.Groups(line.ToString());
+        var regex = _regex.Value;
+        if (!regex.IsMatch(line)) return LineMatch.None;
+        var groups = regex.Groups(line.ToString());
         foreach (var word in definition.Ignore ?? [])
         {
             if (!line.Contains(word, StringComparison.Ordinal)) continue;

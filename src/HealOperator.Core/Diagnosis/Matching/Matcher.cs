@@ -3,8 +3,8 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>A matcher that is ready to run.</summary>
 internal sealed class Matcher
 {
-    private readonly Lazy<IReadOnlyList<(MatcherRegex Regex, RefineDefinition Definition)>> _refinements;
-    private readonly Lazy<MatcherRegex?> _until;
+    private readonly IReadOnlyList<(LazyExpression Expression, RefineDefinition Definition)> _refinements;
+    private readonly LazyExpression? _until;
 
     /// <summary>Makes a matcher.</summary>
     /// <param name="definition">What it is.</param>
@@ -16,8 +16,8 @@ internal sealed class Matcher
         Patterns = [.. definition.Pattern.Select(p => new LinePattern(p, create))];
         Start = definition.Pattern.TakeWhile(p => p.Above).Count();
         IsList = definition.Pattern.Count > 1 && definition.Pattern[^1] is { Loop: true, First: false, Aside: false, Append: false } last && last.Message + last.Code > 0;
-        _refinements = new(() => [.. (definition.Refine ?? []).Select(r => (create(r.Regexp), r))], LazyThreadSafetyMode.PublicationOnly);
-        _until = new(() => definition.Until is null ? null : create(definition.Until), LazyThreadSafetyMode.PublicationOnly);
+        _refinements = [.. (definition.Refine ?? []).Select(r => (new LazyExpression(r.Regexp, create), r))];
+        _until = definition.Until is null ? null : new(definition.Until, create);
     }
 
     public MatcherDefinition Definition { get; }
@@ -35,15 +35,16 @@ internal sealed class Matcher
     public bool IsList { get; }
 
     /// <summary>Whether the line ends an error that waits for more.</summary>
-    public bool EndsAt(ReadOnlySpan<char> line) => _until.Value?.IsMatch(line) == true;
+    public bool EndsAt(ReadOnlySpan<char> line) => _until?.Value.IsMatch(line) == true;
 
     /// <summary>Adds what the refinements know of the error.</summary>
     public MatchedError Refine(StructuredError error)
     {
         var category = Definition.Category ?? FailureCategory.Compilation;
         var text = error.Code is null ? error.Message : $"{error.Code}: {error.Message}";
-        foreach (var (regex, refine) in _refinements.Value)
+        foreach (var (expression, refine) in _refinements)
         {
+            var regex = expression.Value;
             if (!regex.IsMatch(text)) continue;
             var refined = error with
             {
