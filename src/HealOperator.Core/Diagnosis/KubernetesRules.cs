@@ -67,6 +67,6 @@ internal static partial class KubernetesRules
     private static partial Regex Lacks();
 
     // What registries and the network before them say when the image may well be there.
-    [GeneratedRegex(@"toomanyrequests|TooManyRequests|rate limit|i/o timeout|TLS handshake timeout|connection reset|connection refused|unexpected EOF|50[234] |Client\.Timeout", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"toomanyrequests|TooManyRequests|rate limit|i/o timeout|TLS handshake timeout|connection reset|unexpected EOF|50[234] |Client\.Timeout", RegexOptions.CultureInvariant)]
     private static partial Regex Busy();
 }

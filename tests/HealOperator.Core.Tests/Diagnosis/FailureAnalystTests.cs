@@ -31,6 +31,7 @@ public sealed class FailureAnalystTests
     [InlineData("EvictionByEvictionAPI", "Eviction API: evicting", FailureCategory.Transient)]
     [InlineData("ErrImagePull", "failed to pull: toomanyrequests: rate limit", FailureCategory.Transient)]
     [InlineData("ErrImagePull", "failed to resolve reference: not found", FailureCategory.Configuration)]
+    [InlineData("ImagePullBackOff", "dial tcp 127.0.0.1:443: connect: connection refused", FailureCategory.Configuration)]
     public void Analyze_KubernetesMessage_TellsWhatKindItIs(string reason, string message, FailureCategory category)
     {
         var found = FailureAnalyst.Analyze(FailureLog.Empty, new() { PodReason = reason, Message = message }).Classification;
