@@ -10,8 +10,8 @@ internal sealed class BuiltExpressions(int most)
     private readonly Lock _lock = new();
     private readonly Queue<LazyExpression> _built = new();
 
-    /// <summary>Those of this process: one log rarely needs more than fifty.</summary>
-    public static BuiltExpressions Shared { get; } = new(128);
+    /// <summary>Those of this process: one log rarely needs more than a hundred.</summary>
+    public static BuiltExpressions Shared { get; } = new(256);
 
     /// <summary>How many are built.</summary>
     public int Count
