@@ -65,7 +65,7 @@ public sealed class FingerprintTests
 
     private static Gen<string> Part(string name) => name switch
     {
-        "path" => Gen.Elements("/home/ci/project", "/home/runner/work/web/web", "/builds/acme/web", "/tmp/tmpk3f9x2ab/a", "/var/lib/jenkins/workspace/nightly_7", "C:\\agent\\_work\\1\\s"),
+        "path" => Gen.Elements("/home/ci/project", "/home/runner/_work/web/web", "/builds/acme/web", "/tmp/tmpk3f9x2ab/a", "/var/lib/jenkins/workspace/nightly_7", "C:\\agent\\_work\\1\\s"),
         "duration" => Gen.Choose(1, 99).SelectMany(n => Gen.Elements($"{n}s", $"{n}.5 s", $"{n}m {n}s", $"{n} seconds", $"{n}ms")),
         "time" => Gen.Choose(10, 28).SelectMany(n => Gen.Elements($"2026-11-{n}T10:{n}:{n}Z", $"2027-01-{n} 23:{n}:{n},123", $"Nov {n} 10:{n}:{n}", $"10:{n}:{n}")),
         "uuid" => Hex(32).Select(h => $"{h[..8]}-{h[8..12]}-{h[12..16]}-{h[16..20]}-{h[20..]}"),

@@ -32,7 +32,7 @@ public sealed class PrimaryChoiceTests
         { "a cause before tests that passed", $"{First}Test Suites: 3 passed, 3 total\n", "src/a.ts" },
         { "nothing where tests have the last word over noise", "error: retrying later\nTest Suites: 3 passed, 3 total\n", null },
         { "a killed command, not credentials that are missing for its side work", "Failed to upload test reports: Unable to locate credentials\nCommand took >30min, returning 124\n", "Command took >30min, returning 124" },
-        { "an error, not a warning before it", "a.py:1: UserWarning: Unable to locate credentials\nnpm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/leftpadd\n", "404" },
+        { "an error, not a warning before it", "a.py:1: UserWarning: Unable to locate credentials\nnpm error code E404\nnpm error 404 Not Found - GET https://registry.example.com/leftpadd\n", "404" },
         { "nothing in an empty log", "", null },
         { "nothing in a job of GitLab that succeeded", $"{Network}Job succeeded\n", null },
         { "nothing in a build of Jenkins that succeeded", $"{First}Finished: SUCCESS\n", null },
