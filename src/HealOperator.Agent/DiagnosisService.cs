@@ -39,7 +39,9 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
         var commit = await clone.FetchAsync(request.Pins.Commit ?? request.Git!.Ref, cancellationToken);
         clone.KeepBytes();
         var files = await GitCheckout.WriteAsync(clone, commit, request.Git!.Path, cancellationToken);
-        var pins = request.Pins with { Commit = commit.Commit, OriginalCommit = request.Pins.OriginalCommit ?? commit.Commit };
+        var original = request.Pins.OriginalCommit ?? commit.Commit;
+        var author = request.Pins.Author ?? (original == commit.Commit ? CommitAuthor.Parse(await clone.LocalAsync(["cat-file", "commit", original], cancellationToken)) : null);
+        var pins = request.Pins with { Commit = commit.Commit, OriginalCommit = original, Author = author };
         return (pins, new CheckoutTree(clone.Folder, GitCheckout.Normalize(request.Git.Path), files));
     }
 

@@ -38,6 +38,8 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         var second = await RunAsync(Request("ts-jsx-element/web-second-layer", new() { Commit = fix, OriginalCommit = original }));
 
         first.Pins.Commit.ShouldBe(original);
+        first.Pins.Author!.Email.ShouldBe(await TestKit.Git.RunAsync(work.Path, "show", "--no-patch", "--format=%ae", original));
+        second.Pins.Author.ShouldBeNull("the author of our own fix is not the one that matters");
         first.Proposal.CumulativeDiff.ShouldBe("");
         second.Proposal!.Diff.ShouldNotContain("+export");
         second.Proposal.CumulativeDiff.ShouldContain("+export default");

@@ -7,7 +7,7 @@ public static class UserName
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Whether a name can be recorded: not empty, not too long, and without characters that would garble a message.</summary>
-    public static bool IsUsable(string name) => name.Length is > 0 and <= ApprovalList.LongestName && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl);
+    public static bool IsUsable(string? name) => name?.Length is > 0 and <= ApprovalList.LongestName && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl);
 
     /// <summary>Whether two names are one person's.</summary>
     public static bool IsSame(string? one, string? other) => Comparer.Equals(one, other);

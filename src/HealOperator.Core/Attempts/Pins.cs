@@ -12,6 +12,9 @@ public sealed record Pins
     [Description("Full hash of the commit that the run started from; the gate covers everything since.")]
     public string? OriginalCommit { get; init; }
 
+    [Description("Author of the commit that the run started from.")]
+    public CommitAuthor? Author { get; init; }
+
     [Description("Pinned states of the data sources.")]
     [KeyedBy("source")]
     public IReadOnlyList<DataPin>? DataRefs { get; init; }

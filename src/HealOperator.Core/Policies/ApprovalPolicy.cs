@@ -11,8 +11,20 @@ public sealed record ApprovalPolicy
     [RegularExpression(GoDuration.Pattern)]
     public string ExpiresAfter { get; init; } = "24h";
 
-    [Description("Rbac: whoever may change HealAttempts.")]
+    [Description("Rbac: whoever has the verb approve on healattempts; without the webhook, whoever may change them.")]
     [DefaultValue("Rbac")]
     [AllowedValues("Rbac")]
     public string Approvers { get; init; } = "Rbac";
+
+    [Description("How many different people must approve a proposal.")]
+    [DefaultValue(1)]
+    [Range(1, 10)]
+    public int Quorum { get; init; } = 1;
+
+    [Description("The author of the commit that failed may not be the only approver; where the author is not known, two people must approve.")]
+    [DefaultValue(false)]
+    public bool FourEyes { get; init; }
+
+    [Description("Kubernetes user of a git e-mail address, where the user name is neither the address nor its local part.")]
+    public IReadOnlyDictionary<string, string>? Identities { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HealOperator.Core.Approvals;
 using HealOperator.Core.Gating;
 
 namespace HealOperator.Core.Policies;
@@ -23,6 +24,8 @@ public static partial class PolicyValidation
         Duration(errors, "spec.budget.maxDuration", spec.Budget.MaxDuration);
         Duration(errors, "spec.approval.expiresAfter", spec.Approval.ExpiresAfter);
         OneOf(errors, "spec.approval.approvers", spec.Approval.Approvers, "Rbac");
+        Range(errors, "spec.approval.quorum", spec.Approval.Quorum, 1, 10);
+        Identities(errors, spec.Approval.Identities ?? new Dictionary<string, string>());
         OneOf(errors, "spec.verification.controlRun", spec.Verification.ControlRun, "Always");
         Globs(errors, "spec.paths.needApproval", spec.Paths.NeedApproval);
         Globs(errors, "spec.paths.forbidden", spec.Paths.Forbidden);
@@ -56,6 +59,16 @@ public static partial class PolicyValidation
         for (var i = 0; i < patterns.Count; i++)
         {
             if (!PathPattern.TryParse(patterns[i], out _)) errors.Add(new FieldError($"{path}[{i}]", $"'{patterns[i]}' is not a pattern as .gitignore knows them, without '!'."));
+        }
+    }
+
+    private static void Identities(List<FieldError> errors, IReadOnlyDictionary<string, string> identities)
+    {
+        if (identities.Count > 1000) errors.Add(new FieldError("spec.approval.identities", $"{identities.Count} identities are more than 1000."));
+        foreach (var (email, user) in identities)
+        {
+            if (!email.Contains('@', StringComparison.Ordinal)) errors.Add(new FieldError($"spec.approval.identities[{email}]", $"'{email}' is not an e-mail address; write the address that the commits bear."));
+            if (!UserName.IsUsable(user)) errors.Add(new FieldError($"spec.approval.identities[{email}]", "The name of the Kubernetes user is missing."));
         }
     }
 
