@@ -54,6 +54,7 @@ public static class FailureReasons
     public const string ObserveOnly = nameof(ObserveOnly);
     public const string PolicyDenied = nameof(PolicyDenied);
     public const string PolicyChanged = nameof(PolicyChanged);
+    public const string PolicyTampered = nameof(PolicyTampered);
     public const string ApprovalDigestMismatch = nameof(ApprovalDigestMismatch);
     public const string Rejected = nameof(Rejected);
     public const string Expired = nameof(Expired);

@@ -48,6 +48,7 @@ public static class ReasonSentences
         [FailureReasons.ObserveOnly] = "The mode is Observe: nothing is applied.",
         [FailureReasons.PolicyDenied] = "The policy does not allow this fix.",
         [FailureReasons.PolicyChanged] = "The policy was changed after the gate and would decide otherwise now; run the pipeline again.",
+        [FailureReasons.PolicyTampered] = "The rules in spec.policy are not those that its digest names: they were changed by hand, or recorded by another version of the operator. Nothing was applied; run the pipeline again.",
         [FailureReasons.ApprovalDigestMismatch] = "The approval names another proposal; run the command in status.message.",
         [FailureReasons.Rejected] = "A human refused the fix.",
         [FailureReasons.Expired] = "Nobody answered in time; run the pipeline again.",

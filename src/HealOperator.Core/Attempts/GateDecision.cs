@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HealOperator.Core.Gating;
 
 namespace HealOperator.Core.Attempts;
 
@@ -10,4 +11,9 @@ public sealed record GateDecision
 
     [Description("Why, one sentence each.")]
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>The stricter of two answers; where both say the same, the reasons of both.</summary>
+    public static GateDecision Stricter(GateDecision one, GateDecision other) => one.Outcome != other.Outcome
+        ? one.Outcome > other.Outcome ? one : other
+        : one with { Reasons = [.. one.Reasons.Union(other.Reasons).Take(GateLimits.MostReasons)] };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Attempts;
 
@@ -13,4 +14,10 @@ public sealed record PolicyReference
 
     [Description("sha256 of its spec.")]
     public required string Digest { get; init; }
+
+    [Description("Its rules as they were when the attempt was made: whatever becomes looser later does not count for this attempt.")]
+    public HealPolicySpec? Rules { get; init; }
+
+    /// <summary>Whether the recorded rules, where there are any, are those that the digest names.</summary>
+    public bool IsGenuine() => Rules is null || PolicyDigest.Compute(Rules) == Digest;
 }

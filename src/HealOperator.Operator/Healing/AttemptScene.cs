@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Policies;
 using HealOperator.Operator.Policies;
 using HealOperator.Operator.Resources;
 
@@ -25,7 +26,7 @@ internal sealed record AttemptScene(HealAttempt Attempt, PipelineRun Run, Policy
         Deleting = Attempt.Metadata.DeletionTimestamp is not null,
         Spec = Attempt.Spec,
         Status = Attempt.Status,
-        Mode = Run.Spec.Healing?.Mode ?? Policy.Spec.Mode,
+        Mode = EffectiveMode.Of(Run.Spec.Healing?.Mode, Policy.Spec, Attempt.Spec.Policy.Rules),
         HasGit = Run.Spec.Source?.Git is not null,
         Adopted = Run.Spec.JobRef is not null,
         HasChecks = Run.Spec.Checks is { Count: > 0 },

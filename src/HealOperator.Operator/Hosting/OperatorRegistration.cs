@@ -1,3 +1,4 @@
+using HealOperator.Core.Attempts;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Runtime;
 using HealOperator.Operator.Acting;
@@ -38,12 +39,17 @@ internal static class OperatorRegistration
             .Watches<Pod>(pod => pod.Label(HealGroup.Labels.Attempt) is null ? Labelled(pod, HealGroup.Labels.PipelineRun) : []));
         builder.AddController<HealAttemptController, HealAttempt>(controller => controller.With(workers)
             .Owns<Job>()
-            .Watches<Pod>(pod => Labelled(pod, HealGroup.Labels.Attempt)));
+            .Watches<Pod>(pod => Labelled(pod, HealGroup.Labels.Attempt))
+            .Watches<HealPolicy>(Undecided, EntityPredicates.Generation<HealPolicy>()));
         builder.AddController<JobWatchController, WatchedJob>(controller => controller.With(workers)
             .Watches<Pod>(pod => pod.Controller() is { Kind: "Job", Name: { } name } ? [new NamespacedName(pod.Metadata.Namespace!, name)] : []));
         builder.AddController<JobJanitor, Job>();
         builder.AddController<HealPolicyController, HealPolicy>();
     }
+
+    /// <summary>A policy that became stricter is heard by attempts that wait.</summary>
+    private static IEnumerable<NamespacedName> Undecided(HealPolicy policy, IEntityCache<HealAttempt> attempts) =>
+        attempts.List(policy.Metadata.Namespace).Where(attempt => attempt.Status?.Phase?.IsTerminal() != true).Select(attempt => attempt.Key());
 
     private static IEnumerable<NamespacedName> Labelled(Pod pod, string label) =>
         pod.Label(label) is { } name ? [new NamespacedName(pod.Metadata.Namespace!, name)] : [];

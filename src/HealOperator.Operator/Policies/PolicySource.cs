@@ -24,11 +24,11 @@ internal sealed class PolicySource(IEntityCache<HealPolicy> policies)
         var name = asked ?? DefaultName;
         if (policies.Get(ns, name) is { } policy)
         {
-            var reference = new PolicyReference { Name = name, Generation = policy.Metadata.Generation ?? 1, Digest = PolicyDigest.Compute(policy.Spec) };
+            var reference = new PolicyReference { Name = name, Generation = policy.Metadata.Generation ?? 1, Digest = PolicyDigest.Compute(policy.Spec), Rules = policy.Spec };
             IReadOnlyList<FieldError> errors = [.. PolicyValidation.Validate(policy.Spec).Select(error => error with { Path = $"HealPolicy {name}, {error.Path}" })];
             return new(name, policy.Spec, reference, errors);
         }
 
-        return new(name, BuiltIn, asked is null ? new() { Name = BuiltInName, Digest = PolicyDigest.Compute(BuiltIn) } : null, []);
+        return new(name, BuiltIn, asked is null ? new() { Name = BuiltInName, Digest = PolicyDigest.Compute(BuiltIn), Rules = BuiltIn } : null, []);
     }
 }

@@ -58,6 +58,52 @@ public sealed class AwaitingApprovalTests
         Decide(Waiting().Status, new AttemptFacts { Approve = Proposal.Digest }, Samples.Start.AddHours(24)).Status.Phase.ShouldBe(AttemptPhase.Expired);
 
     [Fact]
+    public void Decide_PolicyBecomesStricterWhileItWaits_EndsBeforeAnybodyApproves()
+    {
+        var stricter = Samples.Policy(HealMode.HumanInLoop) with { Fixes = [FixKind.Rerun] };
+
+        var status = Decide(Waiting().Status, new AttemptFacts(), policy: stricter).Status;
+
+        status.Phase.ShouldBe(AttemptPhase.Blocked);
+        status.Blocker!.Reason.ShouldBe(FailureReasons.PolicyChanged);
+    }
+
+    [Fact]
+    public void Decide_PolicyGuardsThePathWhileItWaits_TellsTheHumanOnce()
+    {
+        var guarded = Samples.Policy(HealMode.HumanInLoop) with { Paths = new PathsPolicy { NeedApproval = ["src/**"] } };
+
+        var first = Decide(Waiting().Status, new AttemptFacts(), policy: guarded);
+        var second = Decide(first.Status, new AttemptFacts(), policy: guarded);
+
+        first.Status.Phase.ShouldBe(AttemptPhase.AwaitingApproval);
+        first.Status.Gate!.Reasons.ShouldContain(reason => reason.Contains("src/**", StringComparison.Ordinal));
+        first.Effects.OfType<AttemptEffect.Emit>().Single().Reason.ShouldBe(FailureReasons.PolicyChanged);
+        second.Effects.OfType<AttemptEffect.Emit>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Decide_PolicyBecomesLooser_TheRecordedOneStillHolds()
+    {
+        var strict = Samples.Policy(HealMode.Autonomous) with { MinConfidence = 100 };
+        var spec = Samples.Spec() with { Policy = Samples.PolicyReference with { Rules = strict, Digest = PolicyDigest.Compute(strict) } };
+
+        var decision = HealMachine.Decide(Samples.Attempt(Gating, HealMode.Autonomous, spec), new AttemptFacts { EvidencePush = Samples.Pushed(fix: null) }, Samples.Policy(), Samples.Start);
+
+        decision.Status.Phase.ShouldBe(AttemptPhase.AwaitingApproval);
+    }
+
+    [Fact]
+    public void Decide_RecordedRulesWereChanged_NothingIsGated()
+    {
+        var spec = Samples.Spec() with { Policy = Samples.PolicyReference with { Rules = Samples.Policy(), Digest = "another" } };
+
+        var decision = HealMachine.Decide(Samples.Attempt(Gating, HealMode.Autonomous, spec), new AttemptFacts(), Samples.Policy(), Samples.Start);
+
+        decision.Status.Blocker!.Reason.ShouldBe(FailureReasons.PolicyTampered);
+    }
+
+    [Fact]
     public void Decide_PolicyForbidsTheFixMeanwhile_NothingIsApplied()
     {
         var approved = Decide(Decide(Waiting().Status, new AttemptFacts { Approve = Proposal.Digest }).Status, new AttemptFacts()).Status;
@@ -69,19 +115,17 @@ public sealed class AwaitingApprovalTests
         decision.Effects.OfType<AttemptEffect.EnsureApply>().ShouldBeEmpty();
     }
 
-    private static AttemptDecision Waiting()
+    private static AttemptStatus Gating { get; } = new()
     {
-        var gating = new AttemptStatus
-        {
-            Phase = AttemptPhase.Gating,
-            Pins = Samples.Pins,
-            Proposal = Proposal,
-            Classification = Samples.Classification(),
-            Evidence = new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" },
-        };
-        return Decide(gating, new AttemptFacts { EvidencePush = Samples.Pushed(fix: null) });
-    }
+        Phase = AttemptPhase.Gating,
+        Pins = Samples.Pins,
+        Proposal = Proposal,
+        Classification = Samples.Classification(),
+        Evidence = new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" },
+    };
 
-    private static AttemptDecision Decide(AttemptStatus status, AttemptFacts facts, DateTimeOffset? now = null) =>
-        HealMachine.Decide(Samples.Attempt(status, HealMode.HumanInLoop), facts, Samples.Policy(HealMode.HumanInLoop), now ?? Samples.Start);
+    private static AttemptDecision Waiting() => Decide(Gating, new AttemptFacts { EvidencePush = Samples.Pushed(fix: null) });
+
+    private static AttemptDecision Decide(AttemptStatus status, AttemptFacts facts, DateTimeOffset? now = null, HealPolicySpec? policy = null) =>
+        HealMachine.Decide(Samples.Attempt(status, HealMode.HumanInLoop), facts, policy ?? Samples.Policy(HealMode.HumanInLoop), now ?? Samples.Start);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Tests.Machines;
@@ -18,6 +19,7 @@ internal static class Invariants
         CheckMemory(before, after);
         CheckEnd(before, decision);
         CheckConditions(before, after);
+        CheckPolicies(attempt, policy, decision);
         if (facts.Reject is not null || facts.RunGone || attempt.Deleting) decision.Effects.Any(IsPod).ShouldBeFalse("deletion and rejection win");
     }
 
@@ -54,6 +56,19 @@ internal static class Invariants
         attempt.Mode.ShouldNotBe(HealMode.Observe);
     }
 
+    /// <summary>Neither the recorded policy nor the one of today lets it through, whatever the other says.</summary>
+    private static void CheckPolicies(AttemptSnapshot attempt, HealPolicySpec policy, AttemptDecision decision)
+    {
+        if (!decision.Effects.OfType<AttemptEffect.EnsureApply>().Any()) return;
+        var before = attempt.Status!;
+        foreach (var rules in new[] { policy, attempt.Spec.Policy.Rules ?? policy })
+        {
+            var says = Gate.Evaluate(before.Proposal!, rules, new GateContext { Mode = attempt.Mode, HasGit = attempt.HasGit, BuildsOnFix = before.Pins!.OriginalCommit != before.Pins.Commit });
+            says.Outcome.ShouldNotBe(GateOutcome.Denied, "both policies are heard");
+            if (says.Outcome is GateOutcome.NeedsApproval) before.Approval.ShouldNotBeNull("both policies are heard");
+        }
+    }
+
     private static void CheckTool(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureTool tool)
     {
         before.Evidence.ShouldNotBeNull("rule 4: evidence first");
@@ -81,7 +96,12 @@ internal static class Invariants
 
     private static void CheckMemory(AttemptStatus before, AttemptStatus after)
     {
-        if (before.Gate is not null) Json(after.Gate).ShouldBe(Json(before.Gate), "the gate is asked once");
+        if (before.Gate is { } gate)
+        {
+            after.Gate.ShouldNotBeNull().Outcome.ShouldBe(gate.Outcome, "the gate is asked once");
+            after.Gate.Reasons.Take(gate.Reasons.Count).ShouldBe(gate.Reasons, "what a human was told stays");
+        }
+
         if (before.Approval is not null) after.Approval.ShouldBe(before.Approval);
         if (before.Denial is not null) after.Denial.ShouldBe(before.Denial);
         if (before.Approval is null || before.Denial is null) (after.Approval is not null && after.Denial is not null).ShouldBeFalse("an answer is given once");

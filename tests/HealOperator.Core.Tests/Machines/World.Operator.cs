@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Policies;
 using HealOperator.Core.Runs;
 
 namespace HealOperator.Core.Tests.Machines;
@@ -50,7 +51,7 @@ internal sealed partial class World
                 Name = "web",
                 CreatedAt = Samples.Start,
                 Status = _run,
-                Policy = Samples.PolicyReference,
+                Policy = Samples.PolicyReference with { Rules = _policy, Digest = PolicyDigest.Compute(_policy) },
                 HasGit = _hasGit,
                 Adopted = _adopted,
             };

@@ -25,7 +25,7 @@ internal static class ApplyingPhase
     {
         if (context.Base is not { } commit) return context.Block(FailureReasons.CannotPin);
         if (context.Status.Fix is { } known) return Verify(context, context.Status, $"{proposal.Summary} Pushed to {known.Branch}.");
-        if (context.Facts.Apply is null) return Objection(context, proposal) ?? context.Stay(new AttemptEffect.EnsureApply(proposal.Digest, commit));
+        if (context.Facts.Apply is null) return PolicyChange.Objection(context, proposal) ?? context.Stay(new AttemptEffect.EnsureApply(proposal.Digest, commit));
 
         var result = WorkResult.Of(context.Facts.Apply, FailureReasons.ApplyFailed);
         if (result.IsPending) return context.Stay();
@@ -40,7 +40,7 @@ internal static class ApplyingPhase
 
     private static AttemptDecision Record(AttemptContext context, FixProposal proposal)
     {
-        if (Objection(context, proposal) is { } objection) return objection;
+        if (PolicyChange.Objection(context, proposal) is { } objection) return objection;
         var push = EvidencePush.Of(context, context.Status);
         if (push.Waiting is { } waiting) return waiting;
         return push.Reason is { } reason ? context.Block(reason, push.Message, push.Status) : Verify(context, push.Status, proposal.Summary);
@@ -49,15 +49,4 @@ internal static class ApplyingPhase
     private static AttemptDecision Verify(AttemptContext context, AttemptStatus status, string message) =>
         context.Enter(AttemptPhase.Verifying, "The patched run and the control run are under way.", status,
             new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.FixApplied, Bounded.Text(message)));
-
-    /// <summary>Hours can lie between the gate and the approval: a policy that has become stricter is heard.</summary>
-    private static AttemptDecision? Objection(AttemptContext context, FixProposal proposal)
-    {
-        var today = GatingPhase.Evaluate(context, proposal);
-        if (today.Outcome is GateOutcome.Denied) return context.Block(FailureReasons.PolicyChanged, $"The policy was changed after the gate and denies the fix now. {string.Join(' ', today.Reasons)}");
-        if (context.Attempt.Mode is HealMode.Observe) return context.Block(FailureReasons.PolicyChanged, "The mode was changed to Observe after the gate, so nothing is applied.");
-        return today.Outcome is GateOutcome.NeedsApproval && context.Status.Approval is null
-            ? context.Block(FailureReasons.PolicyChanged, $"The policy was changed after the gate and asks for a human now. {string.Join(' ', today.Reasons)}")
-            : null;
-    }
 }

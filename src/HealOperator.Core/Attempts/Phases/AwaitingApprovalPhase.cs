@@ -16,6 +16,7 @@ internal static class AwaitingApprovalPhase
         if (status.Gate?.Outcome is not GateOutcome.NeedsApproval) return context.Block(FailureReasons.PolicyDenied, "The gate did not offer this proposal to a human.");
         if (status.Approval is { } approval) return Continue(context, proposal, approval);
         if (status.ExpiresAt is not { } expires || context.Now >= expires) return context.End(AttemptPhase.Expired, FailureReasons.Expired, null);
+        if (PolicyChange.Heard(context, proposal) is { } change) return change;
         if (context.Facts.Approve?.Trim() is { } answer) return Answer(context, proposal, answer, expires);
         return context.Stay(new AttemptEffect.RequeueAt(expires));
     }

@@ -14,6 +14,7 @@ internal static class GatingPhase
         if (!context.IsInspected) return context.Block(FailureReasons.InternalError, "The attempt is past diagnosis, but its evidence is not recorded.");
         if (context.Status.Proposal is not { } proposal) return WithoutProposal(context);
         if (!ProposalDigest.IsGenuine(context.Pins, proposal)) return context.Block(FailureReasons.ProposalTampered);
+        if (!context.Attempt.Spec.Policy.IsGenuine()) return context.Block(FailureReasons.PolicyTampered);
 
         var gate = context.Status.Gate ?? Evaluate(context, proposal);
         var status = context.Status with { Gate = gate };
@@ -34,8 +35,14 @@ internal static class GatingPhase
         return push.Reason is { } reason ? context.Block(reason, push.Message, push.Status) : Ask(context, push.Status, proposal);
     }
 
-    /// <summary>What the gate says at this moment.</summary>
-    public static GateDecision Evaluate(AttemptContext context, FixProposal proposal) => Gate.Evaluate(proposal, context.Policy, new GateContext
+    /// <summary>What the gate says at this moment: the policy that the attempt recorded and the one of today must both let the proposal through.</summary>
+    public static GateDecision Evaluate(AttemptContext context, FixProposal proposal)
+    {
+        var today = Evaluate(context, proposal, context.Policy);
+        return context.Attempt.Spec.Policy.Rules is { } recorded ? GateDecision.Stricter(Evaluate(context, proposal, recorded), today) : today;
+    }
+
+    private static GateDecision Evaluate(AttemptContext context, FixProposal proposal, HealPolicySpec policy) => Gate.Evaluate(proposal, policy, new GateContext
     {
         Mode = context.Attempt.Mode,
         HasGit = context.Attempt.HasGit,

@@ -44,12 +44,19 @@ public sealed class ControllerBuilder<TEntity>
     /// <param name="map">Quick, and without I/O; names without an object are ignored.</param>
     /// <param name="predicate">Which changes count; every change by default.</param>
     public ControllerBuilder<TEntity> Watches<TOther>(Func<TOther, IEnumerable<NamespacedName>> map, EntityPredicate<TOther>? predicate = null)
+        where TOther : class, IKubernetesObject => Watches<TOther>((other, _) => map(other), predicate);
+
+    /// <summary>As the other, where what must be reconciled is found among the objects of this kind.</summary>
+    /// <param name="map">Quick, and without I/O; it is given the cache of this controller's kind.</param>
+    /// <param name="predicate">Which changes count; every change by default.</param>
+    public ControllerBuilder<TEntity> Watches<TOther>(Func<TOther, IEntityCache<TEntity>, IEnumerable<NamespacedName>> map, EntityPredicate<TOther>? predicate = null)
         where TOther : class, IKubernetesObject
     {
         _operator.AddWatch<TOther>();
         _secondaries.Add((services, enqueue, logger) =>
         {
-            var watch = new SecondaryWatch<TOther>(map, predicate ?? EntityPredicates.Any<TOther>(), enqueue, logger);
+            var own = services.GetRequiredService<IEntityCache<TEntity>>();
+            var watch = new SecondaryWatch<TOther>(other => map(other, own), predicate ?? EntityPredicates.Any<TOther>(), enqueue, logger);
             services.GetRequiredService<EntityCache<TOther>>().Changed += watch.OnChanged;
         });
         return this;
