@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Measuring;
 using HealOperator.Kubernetes.Client;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Runtime;
@@ -11,7 +12,7 @@ namespace HealOperator.Operator.Healing;
 
 /// <summary>Brings each HealAttempt forward: facts, decision, effects, status, until nothing changes any more.</summary>
 internal sealed class HealAttemptController(
-    IKubernetesClient client, SceneFinder scenes, AttemptObserver observer, AttemptEffects effects, RecentWrites<HealAttempt> recent, PhaseMetrics metrics, TimeProvider time)
+    IKubernetesClient client, SceneFinder scenes, AttemptObserver observer, AttemptEffects effects, RecentWrites<HealAttempt> recent, HealMetrics metrics, TimeProvider time)
     : IEntityController<HealAttempt>
 {
     /// <summary>More transitions than an attempt can make at once.</summary>
@@ -39,6 +40,7 @@ internal sealed class HealAttemptController(
             if (written is null || ReferenceEquals(written, attempt)) break;
             recent.Record(written);
             if (status.Phase != attempt.Status?.Phase) metrics.Entered("HealAttempt", status.Phase?.ToString());
+            metrics.Record(Measurements.Of(attempt.Status, status, scene.Run.Status?.FailedAt, scene.Earlier.Select(earlier => earlier.Status)));
             attempt = written;
         }
 

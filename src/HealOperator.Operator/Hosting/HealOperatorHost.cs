@@ -28,9 +28,10 @@ public static class HealOperatorHost
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(settings.HttpPort));
-        builder.Services.AddMetrics().AddSingleton<MetricsPage>();
+        builder.Services.AddTelemetry();
         builder.Services.AddKubernetesOperator(cluster, Options(settings, cluster)).AddHealing(settings);
         var app = builder.Build();
+        app.Services.StartTelemetry();
         Map(app);
         return app;
     }
@@ -60,7 +61,7 @@ public static class HealOperatorHost
         var health = app.Services.GetRequiredService<OperatorHealth>();
         app.MapGet("/livez", () => Answer(health.Live()));
         app.MapGet("/readyz", () => Answer(health.Ready()));
-        app.MapGet("/metrics", (MetricsPage page) => Results.Text(page.Render(), "text/plain; version=0.0.4"));
+        app.MapGet("/metrics", (MetricsPage page) => Results.Text(page.Render(), PrometheusText.ContentType));
     }
 
     private static IResult Answer(IReadOnlyList<string> problems) => problems.Count == 0

@@ -5,7 +5,6 @@ using HealOperator.Operator.Acting;
 using HealOperator.Operator.Adopting;
 using HealOperator.Operator.Healing;
 using HealOperator.Operator.Jobs;
-using HealOperator.Operator.Metrics;
 using HealOperator.Operator.Observing;
 using HealOperator.Operator.Pods;
 using HealOperator.Operator.Policies;
@@ -21,7 +20,7 @@ internal static class OperatorRegistration
     public static void AddHealing(this OperatorBuilder builder, HealOperatorSettings settings)
     {
         var services = builder.Services;
-        services.AddSingleton(settings.Pods).AddSingleton<JobBuilder>().AddSingleton<PhaseMetrics>()
+        services.AddSingleton(settings.Pods).AddSingleton<JobBuilder>()
             .AddSingleton<RecentWrites<Job>>().AddSingleton<RecentWrites<PipelineRun>>().AddSingleton<RecentWrites<HealAttempt>>()
             .AddSingleton<JobStore>().AddSingleton<JobRelease>().AddSingleton<AdoptedJobs>().AddSingleton<PolicySource>()
             .AddSingleton<RunObserver>().AddSingleton<RunEffects>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -8,71 +7,70 @@ namespace HealOperator.Operator.Metrics;
 /// <summary>Writes collected metrics in Prometheus' text format (version 0.0.4).</summary>
 internal static class PrometheusText
 {
-    public static string Of(in Batch<Metric> batch)
+    /// <summary>The Content-Type of the format.</summary>
+    public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
+
+    /// <summary>The page: families by name, each once, whichever meter its instruments are on.</summary>
+    /// <param name="batch">What the SDK collected.</param>
+    /// <param name="declared">Histograms whose series are shown at zero where nothing was measured.</param>
+    public static string Of(in Batch<Metric> batch, IReadOnlyList<DeclaredHistogram> declared)
     {
-        var text = new StringBuilder();
-        foreach (var metric in batch) Append(text, metric);
-        return text.ToString();
+        var families = new SortedDictionary<string, PrometheusFamily>(StringComparer.Ordinal);
+        foreach (var metric in batch)
+        {
+            if (PrometheusNames.Type(metric.MetricType) is { } type && Family(families, metric.Name, metric.Unit, type, metric.Description) is { } family) Append(family, metric);
+        }
+
+        foreach (var histogram in declared)
+        {
+            if (Family(families, histogram.Name, histogram.Unit, "histogram", histogram.Description) is not { } family) continue;
+            (double Bound, long Count)[] empty = [.. histogram.Bounds.Append(double.PositiveInfinity).Select(bound => (bound, 0L))];
+            foreach (var labels in histogram.Series) family.Add(PrometheusLabels.Of(labels), empty, 0);
+        }
+
+        var page = new StringBuilder();
+        foreach (var family in families.Values) family.WriteTo(page);
+        return page.ToString();
     }
 
-    private static void Append(StringBuilder text, Metric metric)
+    /// <summary>Null where another instrument has taken the name for another type: two types of one name would spoil the whole page.</summary>
+    private static PrometheusFamily? Family(SortedDictionary<string, PrometheusFamily> families, string name, string unit, string type, string help)
     {
-        var counts = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
-        var name = Name(metric.Name) + (metric.Unit == "s" ? "_seconds" : "") + (counts ? "_total" : "");
-        var type = metric.MetricType is MetricType.Histogram ? "histogram" : counts ? "counter" : "gauge";
-        text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {metric.Description}\n# TYPE {name} {type}\n");
+        var key = PrometheusNames.Family(name, unit, type == "counter");
+        if (!families.TryGetValue(key, out var family)) families[key] = family = new(key, type, help);
+        return family.Type == type ? family : null;
+    }
+
+    private static void Append(PrometheusFamily family, Metric metric)
+    {
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
-            var labels = Labels(point);
+            var labels = PrometheusLabels.Of(point.Tags);
             switch (metric.MetricType)
             {
                 case MetricType.Histogram:
-                    AppendHistogram(text, name, labels, point);
+                    family.Add(labels, Buckets(point), point.GetHistogramSum());
                     break;
                 case MetricType.LongSum or MetricType.LongSumNonMonotonic:
-                    Line(text, name, labels, point.GetSumLong());
+                    family.Add(labels, PrometheusFamily.Number(point.GetSumLong()));
                     break;
                 case MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic:
-                    Line(text, name, labels, point.GetSumDouble());
+                    family.Add(labels, PrometheusFamily.Number(point.GetSumDouble()));
                     break;
                 case MetricType.LongGauge:
-                    Line(text, name, labels, point.GetGaugeLastValueLong());
+                    family.Add(labels, PrometheusFamily.Number(point.GetGaugeLastValueLong()));
                     break;
                 case MetricType.DoubleGauge:
-                    Line(text, name, labels, point.GetGaugeLastValueDouble());
+                    family.Add(labels, PrometheusFamily.Number(point.GetGaugeLastValueDouble()));
                     break;
             }
         }
     }
 
-    private static void AppendHistogram(StringBuilder text, string name, string labels, in MetricPoint point)
+    private static List<(double Bound, long Count)> Buckets(in MetricPoint point)
     {
-        long count = 0;
-        foreach (var bucket in point.GetHistogramBuckets())
-        {
-            count += bucket.BucketCount;
-            var bound = double.IsPositiveInfinity(bucket.ExplicitBound) ? "+Inf" : bucket.ExplicitBound.ToString(CultureInfo.InvariantCulture);
-            Line(text, name + "_bucket", Join(labels, $"le=\"{bound}\""), count);
-        }
-
-        Line(text, name + "_sum", labels, point.GetHistogramSum());
-        Line(text, name + "_count", labels, point.GetHistogramCount());
+        var buckets = new List<(double, long)>();
+        foreach (var bucket in point.GetHistogramBuckets()) buckets.Add((bucket.ExplicitBound, bucket.BucketCount));
+        return buckets;
     }
-
-    private static void Line(StringBuilder text, string name, string labels, double value) =>
-        text.Append(name).Append(labels.Length > 0 ? "{" + labels + "}" : "").Append(' ').Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
-
-    private static string Labels(in MetricPoint point)
-    {
-        var labels = "";
-        foreach (var tag in point.Tags) labels = Join(labels, $"{Name(tag.Key)}=\"{Escape(tag.Value)}\"");
-        return labels;
-    }
-
-    private static string Join(string first, string second) => first.Length == 0 ? second : first + "," + second;
-
-    private static string Name(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-
-    private static string Escape(object? value) =>
-        (value?.ToString() ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

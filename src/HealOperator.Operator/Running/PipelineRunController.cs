@@ -1,3 +1,4 @@
+using HealOperator.Core.Measuring;
 using HealOperator.Core.Runs;
 using HealOperator.Kubernetes.Client;
 using HealOperator.Kubernetes.Entities;
@@ -12,7 +13,7 @@ namespace HealOperator.Operator.Running;
 
 /// <summary>Brings each PipelineRun forward: facts, decision, effects, status, until nothing changes any more.</summary>
 internal sealed class PipelineRunController(
-    IKubernetesClient client, RunObserver observer, RunEffects effects, PolicySource policies, RecentWrites<PipelineRun> recent, PhaseMetrics metrics, TimeProvider time)
+    IKubernetesClient client, RunObserver observer, RunEffects effects, PolicySource policies, RecentWrites<PipelineRun> recent, HealMetrics metrics, TimeProvider time)
     : IEntityController<PipelineRun>
 {
     /// <summary>More transitions than a run can make at once.</summary>
@@ -78,6 +79,7 @@ internal sealed class PipelineRunController(
         if (written is null || ReferenceEquals(written, run)) return written;
         recent.Record(written);
         if (status.Phase != run.Status?.Phase) metrics.Entered("PipelineRun", status.Phase?.ToString());
+        metrics.Record(Measurements.Of(run.Status, status));
         return written;
     }
 }

@@ -8,6 +8,9 @@ internal sealed class RequestMetrics(RequestTotals totals)
 {
     private static readonly Meter Meter = new(KubernetesMetrics.MeterName);
 
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
+        "kubernetes.client.requests", "{request}", "Requests to the API server, retries included; a watch counts once.");
+
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(
         "kubernetes.client.request.duration",
         "s",
@@ -19,6 +22,7 @@ internal sealed class RequestMetrics(RequestTotals totals)
     public void Record(ApiRequest request, string outcome, TimeSpan elapsed)
     {
         totals.Count(request.Verb, request.Resource);
+        Requests.Add(1, new TagList { { "verb", request.Verb }, { "resource", request.Resource } });
         Duration.Record(
             elapsed.TotalSeconds,
             new TagList { { "verb", request.Verb }, { "resource", request.Resource }, { "outcome", outcome } });
