@@ -12,6 +12,9 @@ public sealed record GateDecision
     [Description("Why, one sentence each.")]
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    [Description("What the change does that an honest fix does not, the worst first; at most 20.")]
+    public IReadOnlyList<GateFinding> Findings { get; init; } = [];
+
     /// <summary>The stricter of two answers; where both say the same, the reasons of both.</summary>
     public static GateDecision Stricter(GateDecision one, GateDecision other) => one.Outcome != other.Outcome
         ? one.Outcome > other.Outcome ? one : other

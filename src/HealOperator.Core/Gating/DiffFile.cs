@@ -3,6 +3,8 @@ namespace HealOperator.Core.Gating;
 /// <summary>One file of a diff.</summary>
 public sealed record DiffFile
 {
+    private readonly IReadOnlyList<DiffHunk> _hunks = [];
+
     /// <summary>Path before; null for a new file.</summary>
     public string? OldPath { get; init; }
 
@@ -18,11 +20,23 @@ public sealed record DiffFile
     /// <summary>Whether the content is binary.</summary>
     public bool IsBinary { get; init; }
 
+    /// <summary>The changes in order.</summary>
+    public IReadOnlyList<DiffHunk> Hunks
+    {
+        get => _hunks;
+        init
+        {
+            _hunks = value;
+            AddedLines = Texts(DiffLineKind.Added);
+            RemovedLines = Texts(DiffLineKind.Removed);
+        }
+    }
+
     /// <summary>Added lines, without the plus.</summary>
-    public IReadOnlyList<string> AddedLines { get; init; } = [];
+    public IReadOnlyList<string> AddedLines { get; private init; } = [];
 
     /// <summary>Removed lines, without the minus.</summary>
-    public IReadOnlyList<string> RemovedLines { get; init; } = [];
+    public IReadOnlyList<string> RemovedLines { get; private init; } = [];
 
     /// <summary>The path to speak of.</summary>
     public string Path => NewPath ?? OldPath ?? "";
@@ -35,4 +49,6 @@ public sealed record DiffFile
 
     /// <summary>Whether the file has a mode, before or after.</summary>
     public bool HasMode(string mode) => OldMode == mode || NewMode == mode;
+
+    private string[] Texts(DiffLineKind kind) => [.. _hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind == kind).Select(line => line.Text)];
 }

@@ -41,12 +41,11 @@ internal sealed partial class DiffReader(string text)
             throw Unexpected();
         }
 
-        var added = new List<string>();
-        var removed = new List<string>();
+        var hunks = new List<DiffHunk>();
         while (Line is { } line && HunkHeader().Match(line) is { Success: true } match)
         {
             _at++;
-            ReadHunk(Count(match.Groups[1]), Count(match.Groups[2]), added, removed);
+            hunks.Add(ReadHunk(Count(match.Groups[1]), Count(match.Groups[2]), Count(match.Groups[3]), Count(match.Groups[4])));
         }
 
         if (oldPath is null && newPath is null) throw Unexpected();
@@ -57,21 +56,23 @@ internal sealed partial class DiffReader(string text)
             OldMode = header?.OldMode,
             NewMode = header?.NewMode,
             IsBinary = header?.IsBinary ?? false,
-            AddedLines = added,
-            RemovedLines = removed,
+            Hunks = hunks,
         };
     }
 
-    private void ReadHunk(int before, int after, List<string> added, List<string> removed)
+    private DiffHunk ReadHunk(int oldStart, int before, int newStart, int after)
     {
+        var lines = new List<DiffLine>();
+        var (old, fresh) = (oldStart, newStart);
         while (before > 0 || after > 0)
         {
             if (Line is not { } line) throw new DiffSyntaxException($"it ends inside a hunk, at line {_at + 1}");
+            var text = line.Length > 0 ? line[1..] : "";
             switch (line.Length > 0 ? line[0] : ' ')
             {
-                case '+': after--; added.Add(line[1..]); break;
-                case '-': before--; removed.Add(line[1..]); break;
-                case ' ': before--; after--; break;
+                case '+': after--; lines.Add(new(DiffLineKind.Added, old, fresh++, text)); break;
+                case '-': before--; lines.Add(new(DiffLineKind.Removed, old++, fresh, text)); break;
+                case ' ': before--; after--; lines.Add(new(DiffLineKind.Context, old++, fresh++, text)); break;
                 case '\\': break;
                 default: throw Unexpected();
             }
@@ -81,6 +82,7 @@ internal sealed partial class DiffReader(string text)
         }
 
         while (Line?.StartsWith('\\') == true) _at++;
+        return new DiffHunk { OldStart = oldStart, NewStart = newStart, Lines = lines };
     }
 
     private DiffSyntaxException Unexpected() => new($"line {_at + 1} is not expected there");
@@ -88,6 +90,6 @@ internal sealed partial class DiffReader(string text)
     private static int Count(Group group) =>
         !group.Success ? 1 : int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new DiffSyntaxException("a hunk is too long");
 
-    [GeneratedRegex(@"^@@ -[0-9]+(?:,([0-9]+))? \+[0-9]+(?:,([0-9]+))? @@", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@@ -([0-9]+)(?:,([0-9]+))? \+([0-9]+)(?:,([0-9]+))? @@", RegexOptions.CultureInvariant)]
     private static partial Regex HunkHeader();
 }

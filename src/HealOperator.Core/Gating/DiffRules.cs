@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating.Honesty;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating;
@@ -6,37 +7,50 @@ namespace HealOperator.Core.Gating;
 /// <summary>What a diff may touch, and how much of it. The cumulative diff is judged where there is one: it covers everything since the original pin.</summary>
 internal static class DiffRules
 {
-    public static void Judge(FixProposal proposal, HealPolicySpec policy, GateContext context, List<string> denied, List<string> needed)
+    public static IReadOnlyList<GateFinding> Judge(FixProposal proposal, HealPolicySpec policy, GateContext context, List<string> denied, List<string> needed)
     {
         var changesCode = proposal.Kind is FixKind.Code or FixKind.Revert;
         if (!changesCode)
         {
             if (proposal.Diff.Length + proposal.CumulativeDiff.Length > 0) denied.Add($"A fix of kind {proposal.Kind} must not change files.");
-            return;
+            return [];
         }
 
         if (context.BuildsOnFix && proposal.CumulativeDiff.Length == 0)
         {
             denied.Add("The attempt builds on an earlier fix, but the diff since the original commit is missing.");
-            return;
+            return [];
         }
 
-        JudgeDiff(proposal.Diff, policy, denied, needed);
-        if (proposal.CumulativeDiff.Length > 0) JudgeDiff(proposal.CumulativeDiff, policy, denied, needed);
+        var whole = proposal.CumulativeDiff.Length > 0;
+        var findings = JudgeDiff(proposal.Diff, policy, whole ? new Dictionary<string, string>() : context.Files, denied, needed);
+        return whole ? [.. findings.Union(JudgeDiff(proposal.CumulativeDiff, policy, context.Files, denied, needed))] : findings;
     }
 
-    private static void JudgeDiff(string text, HealPolicySpec policy, List<string> denied, List<string> needed)
+    private static IReadOnlyList<GateFinding> JudgeDiff(string text, HealPolicySpec policy, IReadOnlyDictionary<string, string> files, List<string> denied, List<string> needed)
     {
         if (!ParsedDiff.TryParse(text, out var diff, out var problem))
         {
             denied.Add($"The diff cannot be read: {problem}.");
-            return;
+            return [];
+        }
+
+        if (diff.Files.Any(file => file.Paths.Any(path => path.Length > GateLimits.LongestPath)))
+        {
+            denied.Add($"A path is longer than {GateLimits.LongestPath} characters.");
+            return [];
         }
 
         if (diff.Files.Count > policy.Changes.MaxFiles) denied.Add($"{diff.Files.Count} files are more than the policy's {policy.Changes.MaxFiles} (spec.changes.maxFiles).");
         if (diff.ChangedLines > policy.Changes.MaxLines) denied.Add($"{diff.ChangedLines} changed lines are more than the policy's {policy.Changes.MaxLines} (spec.changes.maxLines).");
 
         PathRules.Judge(diff, policy.Paths, denied, needed);
-        ChangeRules.Judge(diff, policy.Changes.Forbidden, denied);
+        var findings = ChangeCheckCatalogue.Judge(ChangeSet.Of(diff, files));
+        foreach (var finding in findings) (IsDenied(finding, policy) ? denied : needed).Add(Finding.Sentence(finding));
+        return findings;
     }
+
+    // A link, or a path outside, changes what is not in the repository: no policy can allow it.
+    private static bool IsDenied(GateFinding finding, HealPolicySpec policy) =>
+        finding.Certain && (finding.Rule is ChangeRule.AddUnsafeFile || policy.Changes.Forbidden.Contains(finding.Rule));
 }

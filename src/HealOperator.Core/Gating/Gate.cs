@@ -14,11 +14,16 @@ public static class Gate
 
         JudgeKind(proposal, policy, context, denied);
         ResourceRules.Judge(proposal, policy.Resources, denied);
-        DiffRules.Judge(proposal, policy, context, denied, needed);
+        var findings = DiffRules.Judge(proposal, policy, context, denied, needed);
         JudgeMode(proposal, policy, context, needed);
 
         var outcome = denied.Count > 0 ? GateOutcome.Denied : needed.Count > 0 ? GateOutcome.NeedsApproval : GateOutcome.AutoApproved;
-        return new GateDecision { Outcome = outcome, Reasons = [.. (denied.Count > 0 ? denied : needed).Distinct().Take(GateLimits.MostReasons)] };
+        return new GateDecision
+        {
+            Outcome = outcome,
+            Reasons = [.. (denied.Count > 0 ? denied : needed).Distinct().Take(GateLimits.MostReasons)],
+            Findings = [.. findings.Take(GateLimits.MostFindings)],
+        };
     }
 
     private static void JudgeKind(FixProposal proposal, HealPolicySpec policy, GateContext context, List<string> denied)

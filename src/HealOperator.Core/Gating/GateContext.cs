@@ -13,4 +13,10 @@ public sealed record GateContext
 
     /// <summary>Whether the attempt builds on the fix of another: then the cumulative diff must be there and is what is judged.</summary>
     public bool BuildsOnFix { get; init; }
+
+    /// <summary>
+    /// Whole files of the commit that the diff is against, by path, as far as they are at hand: judging is surer with them. Of a cumulative
+    /// diff, those of the original commit.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 }

@@ -5,4 +5,10 @@ internal static class GateLimits
 {
     /// <summary>Keeps the status small: a diff of many files could give a reason for each.</summary>
     public const int MostReasons = 20;
+
+    /// <summary>Longest path; no file system takes a longer one.</summary>
+    public const int LongestPath = 4096;
+
+    /// <summary>Most findings, for the same cause.</summary>
+    public const int MostFindings = 20;
 }

@@ -35,6 +35,18 @@ public sealed class DiffFuzzTests
         for (var length = 0; length <= Samples.Diff.Length; length++) ParsedDiff.TryParse(Samples.Diff[..length], out _, out _);
     }
 
+    [Fact]
+    public void TryParse_Hunks_KeepTheNumbersOfTheLinesOnBothSides()
+    {
+        ParsedDiff.TryParse("--- a/x\n+++ b/x\n@@ -3,3 +3,4 @@ f()\n a\n-b\n+c\n+d\n e\n@@ -9 +10,0 @@\n-z\n", out var diff, out _).ShouldBeTrue();
+
+        diff!.Files.Single().Hunks[0].Lines.Select(line => (line.Kind, line.OldLine, line.NewLine, line.Text)).ShouldBe(
+        [
+            (DiffLineKind.Context, 3, 3, "a"), (DiffLineKind.Removed, 4, 4, "b"), (DiffLineKind.Added, 5, 4, "c"), (DiffLineKind.Added, 5, 5, "d"), (DiffLineKind.Context, 5, 6, "e"),
+        ]);
+        diff.Files.Single().Hunks[1].Lines.Single().OldLine.ShouldBe(9);
+    }
+
     [Theory]
     [InlineData("src/page.tsx", "a\nb\nc\n", "a\nB\nc\n")]
     [InlineData("with space/a b.txt", "a", "b")]

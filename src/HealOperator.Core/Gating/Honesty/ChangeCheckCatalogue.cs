@@ -1,0 +1,31 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating.Honesty.Files;
+using HealOperator.Core.Gating.Honesty.Languages;
+using HealOperator.Core.Gating.Honesty.Languages.Shell;
+using HealOperator.Core.Gating.Honesty.Tests;
+
+namespace HealOperator.Core.Gating.Honesty;
+
+/// <summary>Every check of what a change does.</summary>
+internal static class ChangeCheckCatalogue
+{
+    /// <summary>The checks. Each has cheats and honest twins in the corpus of the tests.</summary>
+    public static IReadOnlyList<IChangeCheck> All { get; } =
+    [
+        new FileKindCheck(),
+        new TestFileCheck(TestDialects.All),
+        .. TestDialects.All.Select(dialect => new TestCheck(dialect)),
+        .. TestDialects.All.Select(dialect => new AssertionCheck(dialect)),
+        new ShellSwallowCheck(),
+        new ShellOptionsCheck(),
+        new QuotedCommandCheck(),
+        new DestructiveSqlCheck(),
+    ];
+
+    /// <summary>Everything that is found, once each: what is certain first, then by place.</summary>
+    public static IReadOnlyList<GateFinding> Judge(ChangeSet change) =>
+    [
+        .. All.SelectMany(check => check.Judge(change)).Select(Finding.Bound).DistinctBy(finding => (finding.Code, finding.File, finding.Line))
+            .OrderBy(finding => finding.Certain ? 0 : 1).ThenBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Code, StringComparer.Ordinal),
+    ];
+}

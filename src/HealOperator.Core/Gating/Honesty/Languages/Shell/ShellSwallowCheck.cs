@@ -1,0 +1,35 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages.Shell;
+
+/// <summary>Finds commands whose failure is made not to count, in scripts and wherever else commands stand: CI files, Makefiles, Dockerfiles, package.json.</summary>
+internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
+[
+    new("or-true", ChangeRule.SwallowFailure, $@"\|\|[ \t]*({Harmless})[ \t]*($|[;&|)}}""'`\\]|\bfi\b)", "The failure of the command does not count any more."),
+    new("or-echo", ChangeRule.SwallowFailure, @"\|\|[ \t]*(echo|printf|log|warn)\b[^\n]*$", "The failure of the command is only talked about.")
+    {
+        Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
+    },
+    new("or-nothing", ChangeRule.SwallowFailure, @"\|\|[ \t]*\{[ \t]*(echo|printf|true|:)?[^\n}]*\}", "The failure of the command is only talked about.")
+    {
+        Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
+    },
+    new("then-true", ChangeRule.SwallowFailure, $@"[^;&|\s][ \t]*;[ \t]*({Harmless})[ \t]*($|[""'`)])", "Whatever the command does, what follows succeeds."),
+    new("background", ChangeRule.SwallowFailure, $@"^[ \t]*({Checks})\b[^\n&|]*[^&>|\d]&[ \t]*$", "The check runs in the background: nobody waits for what it says."),
+    new("negated-check", ChangeRule.SwallowFailure, $@"^[ \t]*![ \t]+({Checks})\b", "The check counts the other way round.") { Certain = false },
+    new("pipe-hides", ChangeRule.SwallowFailure, $@"\b({Checks})\b[^\n|]*\|[ \t]*(tee|cat|head|tail|grep|sed|awk|less|xargs|ts)\b", "The pipe hides the failure of the check, unless pipefail is set.") { Certain = false, Where = (_, lines) => !lines.Contains("pipefail", StringComparison.Ordinal) },
+    new("output-thrown-away", ChangeRule.SwallowFailure, $@"\b({Checks})\b[^\n]*(&>|2>|>&)[ \t]*/dev/null", "What the check says is thrown away.") { Certain = false },
+])
+{
+    /// <summary>Commands that succeed, whatever went before.</summary>
+    internal const string Harmless = @"true|:|/bin/true|/usr/bin/true|exit[ \t]+0|return[ \t]+0|command[ \t]+true|builtin[ \t]+true";
+
+    /// <summary>Commands that check something.</summary>
+    internal const string Checks =
+        @"py\.test|pytest|python3?[ \t]+-m[ \t]+(pytest|unittest|mypy|coverage)|tox|nox|mypy|pyright|ruff|flake8|pylint|bandit|npm[ \t]+(run[ \t]+)?(test|lint|ci|build)[\w:-]*|yarn[ \t]+(run[ \t]+)?(test|lint|build)[\w:-]*|pnpm[ \t]+(run[ \t]+)?(test|lint|build)[\w:-]*|npx[ \t]+(jest|vitest|eslint|tsc|playwright|cypress)|jest|vitest|mocha|eslint|tsc|go[ \t]+(test|vet|build)|golangci-lint|cargo[ \t]+(test|clippy|check|build|nextest)|dotnet[ \t]+(test|build|format)|mvn|\./mvnw|gradle|\./gradlew|make[ \t]+(test|check|lint|verify)[\w-]*|dbt[ \t]+(test|build|run|source)|sqlfluff|soda[ \t]+scan|great_expectations|shellcheck|hadolint|terraform[ \t]+(validate|plan)|ctest|rspec|phpunit|bats|kubeconform|helm[ \t]+lint|trivy|npm[ \t]+audit|pip-audit";
+
+    /// <summary>Where commands stand.</summary>
+    internal static readonly Language[] Languages = [Language.Shell, Language.Yaml, Language.Make, Language.Dockerfile, Language.Json, Language.Ini, Language.Groovy];
+}

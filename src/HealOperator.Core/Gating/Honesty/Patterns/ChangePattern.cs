@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Patterns;
+
+/// <summary>Text that an honest fix does not add (or, with <see cref="Removed"/>, does not take away).</summary>
+/// <param name="Code">The finding's stable word.</param>
+/// <param name="Rule">The rule that is broken.</param>
+/// <param name="Expression">What is looked for; see <see cref="SafeRegex"/>. A group <c>at</c> marks the place to point at.</param>
+/// <param name="Message">One sentence for people, about what the change does.</param>
+internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expression, string Message)
+{
+    private readonly Lazy<Regex> _regex = new(() => SafeRegex.Of(Expression));
+
+    /// <summary>Whether it is certain; else it is a suspicion.</summary>
+    public bool Certain { get; init; } = true;
+
+    /// <summary>What it looks at.</summary>
+    public SourceView View { get; init; } = SourceView.Code;
+
+    /// <summary>In which files it counts.</summary>
+    public PatternFiles Files { get; init; } = PatternFiles.All;
+
+    /// <summary>Whether it is found where the text is taken away.</summary>
+    public bool Removed { get; init; }
+
+    /// <summary>A second look at what matched: the matched text in the view, and the whole lines around it as they are.</summary>
+    public Func<string, string, bool> Where { get; init; } = static (_, _) => true;
+
+    /// <summary>The compiled expression.</summary>
+    public Regex Regex => _regex.Value;
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Tests;
+
+/// <summary>Finds assertions that a change takes away, makes weaker, or bends to what the code does now.</summary>
+internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeCheck
+{
+    private const double SameSubject = 0.4;
+
+    /// <inheritdoc />
+    public IEnumerable<GateFinding> Judge(ChangeSet change)
+    {
+        var files = change.Files.Where(dialect.Covers).ToList();
+        var (lost, gained) = Pairing.Cancel(files.SelectMany(Before), files.SelectMany(After), item => item.Assertion.Text);
+        foreach (var item in gained.Where(item => item.Assertion.Strength is AssertionStrength.Vacuous))
+        {
+            yield return Of("assertion-vacuous", item, "The assertion holds whatever the code does.", certain: true);
+        }
+
+        var hasNew = gained.Where(item => item.Assertion.Strength is not AssertionStrength.Vacuous).Select(item => item.File).ToHashSet();
+        foreach (var (old, fresh) in Pairing.Match(lost, gained, Alike, SameSubject))
+        {
+            if (Weakening(old, fresh) is { } finding) yield return finding;
+        }
+
+        // A test that is gone is one finding, not one for each of its assertions.
+        var deleted = files.ToDictionary(file => file, DeletedTests);
+        foreach (var item in lost.Where(item => !deleted[item.File].Any(test => item.Assertion.Line >= test.FirstLine && item.Assertion.Line <= test.LastLine)))
+        {
+            var replaced = hasNew.Contains(item.File);
+            yield return Of("assertion-removed", item, replaced ? "The assertion is gone; those that are new do not look like it." : "The assertion is removed.", certain: !replaced);
+        }
+    }
+
+    private IEnumerable<(ChangedFile File, Assertion Assertion)> Before(ChangedFile file) => dialect.Assertions(file.Before).Select(assertion => (file, assertion));
+
+    private IEnumerable<(ChangedFile File, Assertion Assertion)> After(ChangedFile file) => dialect.Assertions(file.After).Select(assertion => (file, assertion));
+
+    private List<TestBlock> DeletedTests(ChangedFile file)
+    {
+        var after = dialect.Tests(file.After).Select(test => test.Name).ToHashSet();
+        return [.. dialect.Tests(file.Before).Where(test => !after.Contains(test.Name))];
+    }
+
+    private static double Alike((ChangedFile File, Assertion Assertion) left, (ChangedFile File, Assertion Assertion) right) =>
+        left.File == right.File ? Likeness.Of(left.Assertion.Text, right.Assertion.Text) : 0;
+
+    private static GateFinding? Weakening((ChangedFile File, Assertion Assertion) old, (ChangedFile File, Assertion Assertion) fresh)
+    {
+        var (before, after) = (old.Assertion.Strength, fresh.Assertion.Strength);
+        if (after is AssertionStrength.Vacuous) return null;
+        if (after < before) return Of("assertion-weakened", fresh, $"The assertion demands less than before: {Demand(before)} became {Demand(after)}.", certain: before is AssertionStrength.Exact && after is AssertionStrength.Presence);
+        return after == before && !Literals(old.Assertion.Text).SequenceEqual(Literals(fresh.Assertion.Text))
+            ? Of("expectation-changed", fresh, "The assertion expects another value than before.", certain: false)
+            : null;
+    }
+
+    private static string Demand(AssertionStrength strength) => strength switch
+    {
+        AssertionStrength.Exact => "an exact value",
+        AssertionStrength.Loose => "a loose check",
+        AssertionStrength.Presence => "the presence of anything",
+        _ => "nothing",
+    };
+
+    private static IEnumerable<string> Literals(string text) => Literal().Matches(text).Select(match => match.Value.Trim('"', '\'', '`')).Order(StringComparer.Ordinal);
+
+    private static GateFinding Of(string code, (ChangedFile File, Assertion Assertion) item, string message, bool certain) =>
+        new() { Rule = ChangeRule.WeakenAssertion, Code = code, File = item.File.Path, Line = item.Assertion.Line, Message = message, Certain = certain };
+
+    [GeneratedRegex("""\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""", RegexOptions.CultureInvariant)]
+    private static partial Regex Literal();
+}
