@@ -1,5 +1,6 @@
 using HealOperator.Kubernetes.Configuration;
 using HealOperator.Kubernetes.Runtime;
+using HealOperator.Operator.Admission;
 using HealOperator.Operator.Metrics;
 using HealOperator.Operator.Resources;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +31,10 @@ public static class HealOperatorHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(settings.HttpPort));
         builder.Services.AddTelemetry();
         builder.Services.AddKubernetesOperator(cluster, Options(settings, cluster)).AddHealing(settings);
+        if (settings.Webhook is { } webhook) builder.AddAdmission(webhook);
         var app = builder.Build();
         app.Services.StartTelemetry();
+        if (settings.Webhook is not null) app.MapAdmission();
         Map(app);
         return app;
     }

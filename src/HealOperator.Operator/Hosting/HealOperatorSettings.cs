@@ -1,3 +1,4 @@
+using HealOperator.Operator.Admission;
 using HealOperator.Operator.Pods;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,9 @@ public sealed record HealOperatorSettings
 
     /// <summary>Port of /livez, /readyz and /metrics; 0 takes any free one.</summary>
     public int HttpPort { get; init; } = 8080;
+
+    /// <summary>The admission webhook; null without one: then a plain annotation approves, and nobody knows whose it was.</summary>
+    public WebhookSettings? Webhook { get; init; }
 
     /// <summary>Least level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
