@@ -19,7 +19,7 @@ internal static class ChangeCheckCatalogue
         new ShellSwallowCheck(),
         new ShellOptionsCheck(),
         new QuotedCommandCheck(),
-        new DestructiveSqlCheck(),
+        .. BracedChecks.All,
     ];
 
     /// <summary>Everything that is found, once each: what is certain first, then by place.</summary>

@@ -1,4 +1,8 @@
+using HealOperator.Core.Gating.Honesty.Languages.CSharp;
+using HealOperator.Core.Gating.Honesty.Languages.Go;
+using HealOperator.Core.Gating.Honesty.Languages.Jvm;
 using HealOperator.Core.Gating.Honesty.Languages.Python;
+using HealOperator.Core.Gating.Honesty.Languages.Rust;
 
 namespace HealOperator.Core.Gating.Honesty.Tests;
 
@@ -9,5 +13,10 @@ internal static class TestDialects
     public static IReadOnlyList<ITestDialect> All { get; } =
     [
         new PythonTests(),
+        new GoTests(),
+        new CSharpTests(),
+        JvmTests.Java,
+        JvmTests.Kotlin,
+        new RustTests(),
     ];
 }

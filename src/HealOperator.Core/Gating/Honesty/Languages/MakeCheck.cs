@@ -1,0 +1,14 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages;
+
+/// <summary>Recipes whose failure make passes over (GNU make manual, Errors in Recipes).</summary>
+internal sealed class MakeCheck() : PatternCheck([Language.Make], Patterns)
+{
+    private static readonly ChangePattern[] Patterns =
+    [
+        new("make-ignores-error", ChangeRule.SwallowFailure, @"^(?:\t|  +)[@+]*-[@+]*\s*[\w$./(]", "make goes on when the command fails."),
+        new("make-ignores-error", ChangeRule.SwallowFailure, @"^\.IGNORE\s*:|\bMAKEFLAGS\s*[:+]?=.*(?:\s|=)-?\w*[ik]\w*\b|\$\(MAKE\)[^\n;&|]*\s(?:-\w*[ik]|--ignore-errors|--keep-going)\b", "make goes on when a command fails."),
+    ];
+}
