@@ -39,6 +39,9 @@ public sealed record HealPolicySpec
     [Description("How a fix is proved.")]
     public VerificationPolicy Verification { get; init; } = new();
 
+    [Description("When a heal was false, and how many false ones a fixer may have.")]
+    public FalseFixesPolicy FalseFixes { get; init; } = new();
+
     [Description("Diagnosers in the order in which they are asked.")]
     [MaxLength(10)]
     public IReadOnlyList<DiagnoserPolicy> Diagnosers { get; init; } = [new() { Rules = new() }];

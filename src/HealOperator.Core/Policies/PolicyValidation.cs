@@ -27,6 +27,9 @@ public static partial class PolicyValidation
         Range(errors, "spec.approval.quorum", spec.Approval.Quorum, 1, 10);
         Identities(errors, spec.Approval.Identities ?? new Dictionary<string, string>());
         OneOf(errors, "spec.verification.controlRun", spec.Verification.ControlRun, "Always");
+        Duration(errors, "spec.falseFixes.window", spec.FalseFixes.Window);
+        Range(errors, "spec.falseFixes.maxRate", spec.FalseFixes.MaxRate, 0, 100);
+        Range(errors, "spec.falseFixes.minHeals", spec.FalseFixes.MinHeals, 1, 1000);
         Globs(errors, "spec.paths.needApproval", spec.Paths.NeedApproval);
         Globs(errors, "spec.paths.forbidden", spec.Paths.Forbidden);
         Range(errors, "spec.changes.maxFiles", spec.Changes.MaxFiles, 1, 1000);
