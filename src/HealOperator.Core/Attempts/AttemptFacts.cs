@@ -1,3 +1,5 @@
+using HealOperator.Core.Outcomes;
+
 namespace HealOperator.Core.Attempts;
 
 /// <summary>Everything that was observed around an attempt. Null means: it does not exist.</summary>
@@ -41,6 +43,9 @@ public sealed record AttemptFacts
 
     /// <summary>Whether the run was deleted, or is being deleted.</summary>
     public bool RunGone { get; init; }
+
+    /// <summary>How earlier fixes of the proposal's fixers on this kind of failure turned out.</summary>
+    public IReadOnlyList<OutcomeTally> Outcomes { get; init; } = [];
 
     /// <summary>What the earlier attempts of the run used.</summary>
     public RunUsage Usage { get; init; } = new();

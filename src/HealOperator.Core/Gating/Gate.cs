@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating;
@@ -16,6 +17,7 @@ public static class Gate
         ResourceRules.Judge(proposal, policy.Resources, denied);
         var findings = DiffRules.Judge(proposal, policy, context, denied, needed);
         JudgeMode(proposal, policy, context, needed);
+        needed.AddRange(context.Outcomes.Where(tally => DemotionRule.IsDemoted(tally, policy.FalseFixes)).Select(tally => DemotionRule.Sentence(tally, policy.FalseFixes)));
 
         var outcome = denied.Count > 0 ? GateOutcome.Denied : needed.Count > 0 ? GateOutcome.NeedsApproval : GateOutcome.AutoApproved;
         return new GateDecision
@@ -23,6 +25,7 @@ public static class Gate
             Outcome = outcome,
             Reasons = [.. (denied.Count > 0 ? denied : needed).Distinct().Take(GateLimits.MostReasons)],
             Findings = [.. findings.Take(GateLimits.MostFindings)],
+            Given = new GateGiven { Mode = context.Mode, Outcomes = context.Outcomes.Count > 0 ? context.Outcomes : null },
         };
     }
 

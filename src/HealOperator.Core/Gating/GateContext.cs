@@ -1,3 +1,4 @@
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating;
@@ -19,4 +20,7 @@ public sealed record GateContext
     /// diff, those of the original commit.
     /// </summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How fixes of the proposal's fixers on this kind of failure turned out: a class with too many false ones needs a human.</summary>
+    public IReadOnlyList<OutcomeTally> Outcomes { get; init; } = [];
 }

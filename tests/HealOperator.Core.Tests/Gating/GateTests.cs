@@ -1,5 +1,6 @@
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Gating;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Tests.Machines;
 
@@ -16,6 +17,22 @@ public sealed class GateTests
     [InlineData(HealMode.Observe, 100, GateOutcome.NeedsApproval)]
     public void Evaluate_ModeAndConfidence_Decide(HealMode mode, int confidence, GateOutcome expected) =>
         Gate.Evaluate(Samples.Proposal(confidence: confidence), new HealPolicySpec(), Autonomous with { Mode = mode }).Outcome.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(4, 1, GateOutcome.AutoApproved)]
+    [InlineData(20, 1, GateOutcome.AutoApproved)]
+    [InlineData(19, 1, GateOutcome.NeedsApproval)]
+    [InlineData(5, 5, GateOutcome.NeedsApproval)]
+    public void Evaluate_FixerWithFalseFixes_NeedsAHuman(int healed, int falseFixes, GateOutcome expected)
+    {
+        OutcomeTally tally = new() { Class = new() { Fixer = "ts-keyword", Category = Core.Diagnosis.FailureCategory.Compilation }, Healed = healed, FalseFixes = falseFixes };
+
+        var decision = Gate.Evaluate(Samples.Proposal(), new HealPolicySpec(), Autonomous with { Outcomes = [tally] });
+
+        decision.Outcome.ShouldBe(expected);
+        decision.Reasons.Any(reason => reason.Contains("ts-keyword on Compilation failures")).ShouldBe(expected is GateOutcome.NeedsApproval);
+        decision.Given!.Outcomes.ShouldBe([tally]);
+    }
 
     [Fact]
     public void Evaluate_KindNotAllowed_IsDenied() => Outcome(Samples.Proposal(), new HealPolicySpec { Fixes = [FixKind.Rerun] }).ShouldBe(GateOutcome.Denied);

@@ -47,6 +47,7 @@ internal static class GatingPhase
         Mode = context.Attempt.Mode,
         HasGit = context.Attempt.HasGit,
         BuildsOnFix = context.Pins.OriginalCommit != context.Pins.Commit,
+        Outcomes = context.Facts.Outcomes,
     });
 
     private static AttemptDecision Ask(AttemptContext context, AttemptStatus status, FixProposal proposal)
