@@ -3,6 +3,7 @@ using HealOperator.Agent.Evidence;
 using HealOperator.Agent.Git;
 using HealOperator.Agent.Logs;
 using HealOperator.Agent.Redaction;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
@@ -60,7 +61,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Facts = request.Facts,
             Resources = request.Resources,
         });
-        var (proposal, tool, note) = await new ProposalChooser(request, pins, redactor).ChooseAsync(drafts, clone, cancellationToken);
+        var (proposal, tool, note) = await new ProposalChooser(request, pins, analysis.Classification.Category, redactor).ChooseAsync(drafts, clone, cancellationToken);
         var findings = new Findings
         {
             Request = request,
@@ -84,6 +85,8 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Items = writer.Items(findings),
             Files = writer.Files(findings),
             Checks = findings.Checks,
+            FalseHeals = FalseHealRule.Judge(
+                request.EarlierHeals ?? [], analysis.Classification.Fingerprint, request.Facts, await new HistoryReader(settings, clock).ReadAsync(request, pins, cancellationToken)),
         };
     }
 

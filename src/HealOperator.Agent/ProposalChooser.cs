@@ -2,14 +2,16 @@ using HealOperator.Agent.Git;
 using HealOperator.Agent.Redaction;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Fixing;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Requests;
 
 namespace HealOperator.Agent;
 
 /// <summary>Takes the first draft that the policy allows and that was not tried, and binds it to the pinned commit.</summary>
-internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redactor redactor)
+internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, FailureCategory category, Redactor redactor)
 {
     /// <summary>The proposal, or the tool that will make it, or why there is neither.</summary>
     public async Task<(FixProposal? Proposal, ToolFix? Tool, string? Note)> ChooseAsync(IReadOnlyList<FixDraft> drafts, GitClone? clone, CancellationToken cancellationToken)
@@ -31,10 +33,12 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redac
 
     private static string? Joined(List<string> notes) => notes.Count == 0 ? null : string.Join(' ', notes);
 
+    private int ConfidenceOf(FixDraft draft) => OutcomeConfidence.Of(draft.Confidence, draft.Fixer, category, request.Outcomes ?? []);
+
     private ToolFix Tool(FixDraft draft, IReadOnlyList<string> command) => new()
     {
         Fixer = draft.Fixer,
-        Confidence = draft.Confidence,
+        Confidence = ConfidenceOf(draft),
         Summary = redactor.Redact(draft.Summary),
         Step = request.FailedJob.Step ?? request.Steps![^1].Name,
         Command = command,
@@ -49,7 +53,7 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Redac
             PatchDigest = patch,
             Kind = draft.Kind,
             Fixer = draft.Fixer,
-            Confidence = draft.Confidence,
+            Confidence = ConfidenceOf(draft),
             Summary = redactor.Redact(draft.Summary),
             Diff = draft.Diff,
             Override = draft.Override,

@@ -66,6 +66,8 @@ public static class FailureReasons
     public const string Flaky = nameof(Flaky);
     public const string Inconclusive = nameof(Inconclusive);
     public const string AttemptsExhausted = nameof(AttemptsExhausted);
+    public const string FalseFix = nameof(FalseFix);
+    public const string Demoted = nameof(Demoted);
 
     // The surroundings.
     public const string PipelineFailed = nameof(PipelineFailed);

@@ -41,4 +41,7 @@ public static class ProgressReasons
 
     /// <summary>The diagnosed failure is gone and another stands behind it.</summary>
     public const string Progressed = nameof(Progressed);
+
+    /// <summary>A fixer needs no human for its record any more.</summary>
+    public const string Restored = nameof(Restored);
 }

@@ -58,6 +58,8 @@ public static class ReasonSentences
         [FailureReasons.Flaky] = "The unpatched run passed too, so the fix is not credited.",
         [FailureReasons.Inconclusive] = "The arms do not prove anything; read their logs.",
         [FailureReasons.AttemptsExhausted] = "No attempt healed the run; a human is needed.",
+        [FailureReasons.FalseFix] = "A fix that was thought to heal did not; see the HealOutcome of its fixer.",
+        [FailureReasons.Demoted] = "Too many fixes of this fixer were false on this kind of failure, so a human must approve them.",
         [FailureReasons.PipelineFailed] = "The pipeline failed.",
         [FailureReasons.JobLost] = "The Job was deleted before its end was seen; create the PipelineRun again.",
         [FailureReasons.AttemptDeleted] = "The HealAttempt was deleted; create the PipelineRun again.",

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Pipelines;
 
 namespace HealOperator.Core.Attempts;
@@ -70,6 +71,14 @@ public sealed record AttemptStatus
     [Description("When each phase began.")]
     [MaxLength(30)]
     public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
+
+    [Description("Earlier heals that this failure, or the history of its commit, shows to be false.")]
+    [MaxLength(20)]
+    public IReadOnlyList<FalseHeal>? FalseHeals { get; init; }
+
+    [Description("What the HealOutcomes of its fixers have counted of it.")]
+    [MaxLength(10)]
+    public IReadOnlyList<OutcomeMark>? Counted { get; init; }
 
     [Description("What the attempt used.")]
     public Usage? Usage { get; init; }

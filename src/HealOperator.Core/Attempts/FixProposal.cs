@@ -19,7 +19,7 @@ public sealed record FixProposal
     [Description("The rule that proposed it; several are joined by +.")]
     public required string Fixer { get; init; }
 
-    [Description("In percent; the documented prior of the fixer, the least of several.")]
+    [Description("In percent: the documented prior of the fixer together with how its fixes turned out in the namespace; the least of several.")]
     [Range(0, 100)]
     public int Confidence { get; init; }
 

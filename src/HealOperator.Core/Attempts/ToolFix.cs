@@ -9,7 +9,7 @@ public sealed record ToolFix
     [Description("The rule that proposed it.")]
     public required string Fixer { get; init; }
 
-    [Description("In percent; the documented prior of the fixer.")]
+    [Description("In percent: the documented prior of the fixer together with how its fixes turned out in the namespace.")]
     [Range(0, 100)]
     public int Confidence { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Core.Outcomes;
@@ -15,6 +16,7 @@ public sealed record OutcomeClass
     public required FailureCategory Category { get; init; }
 
     /// <summary>Name of the HealOutcome of the class.</summary>
+    [JsonIgnore]
     public string Name => ChildName.For(Fixer, $"-{Category.ToString().ToLowerInvariant()}");
 
     /// <summary>The classes of a proposal: that of each fixer that had a part in it.</summary>

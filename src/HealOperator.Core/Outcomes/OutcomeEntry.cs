@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 
@@ -41,5 +42,6 @@ public sealed record OutcomeEntry
     public ResourceOverride? Override { get; init; }
 
     /// <summary>Whether the heal is false, for whatever reason.</summary>
+    [JsonIgnore]
     public bool IsFalse => OutcomeMarks.AreFalse(Marks);
 }

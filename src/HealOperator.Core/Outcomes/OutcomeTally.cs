@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HealOperator.Core.Outcomes;
 
@@ -21,15 +22,19 @@ public sealed record OutcomeTally
     public int FalseFixes { get; init; }
 
     /// <summary>Fixes that seemed to heal: what a false rate is a rate of.</summary>
+    [JsonIgnore]
     public int Heals => Healed + ControlPassed;
 
     /// <summary>Fixes of which the runs told something.</summary>
+    [JsonIgnore]
     public int Trials => Heals + NotHealed;
 
     /// <summary>Heals that stood up to now.</summary>
+    [JsonIgnore]
     public int Stood => Math.Max(0, Heals - FalseFixes);
 
     /// <summary>False fixes in percent, rounded up, so that one false fix never shows as none.</summary>
+    [JsonIgnore]
     public int FalseRate => Heals == 0 ? 0 : Math.Min(100, ((FalseFixes * 100) + Heals - 1) / Heals);
 
     /// <summary>The counts of a record since it last began anew.</summary>

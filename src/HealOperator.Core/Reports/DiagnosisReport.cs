@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
+using HealOperator.Core.Outcomes;
 
 namespace HealOperator.Core.Reports;
 
@@ -27,4 +28,7 @@ public sealed record DiagnosisReport
 
     [Description("Checks, with their values before the fix.")]
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
+
+    [Description("Earlier heals that this failure, or the history of its commit, shows to be false.")]
+    public IReadOnlyList<FalseHeal>? FalseHeals { get; init; }
 }

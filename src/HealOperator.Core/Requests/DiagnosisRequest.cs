@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Pipelines;
 using HealOperator.Core.Policies;
 
@@ -54,6 +55,12 @@ public sealed record DiagnosisRequest
 
     /// <summary>Patterns to cut out beside the built-in ones.</summary>
     public IReadOnlyList<string> Redaction { get; init; } = [];
+
+    /// <summary>How the namespace's own fixes turned out, for the confidence of proposals.</summary>
+    public IReadOnlyList<OutcomeTally> Outcomes { get; init; } = [];
+
+    /// <summary>Heals of the same code within the window, newest first; the history and this failure may show them to be false.</summary>
+    public IReadOnlyList<OutcomeEntry> EarlierHeals { get; init; } = [];
 
     /// <summary>Whether the log was captured into <see cref="MountPaths.CapturedLog"/>, for a pod that may be gone.</summary>
     public bool HasCapturedLog { get; init; }

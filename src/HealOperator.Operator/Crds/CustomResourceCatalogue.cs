@@ -38,5 +38,23 @@ internal static class CustomResourceCatalogue
             new("Message", ".status.conditions[?(@.type==\"Ready\")].message", "string", "What is wrong with it.", Wide: true),
             PrinterColumn.Age,
         ]),
+        new(typeof(HealOutcome), "healoutcome", "hout",
+        [
+            new("Fixer", ".spec.fixer", "string", "The fixer."),
+            new("Category", ".spec.category", "string", "Kind of the failures."),
+            new("Proposed", ".status.proposed", "integer", "Attempts that ended with a proposal of it."),
+            new("Healed", ".status.healed", "integer", "Fixes that were proved."),
+            new("Not-Healed", ".status.notHealed", "integer", "Fixes that did not help."),
+            new("False", ".status.falseFixes.total", "integer", "Fixes that were false for one reason or more."),
+            new("False-Rate", ".status.falseRate", "integer", "False fixes in percent of the heals."),
+            new("Lower-Bound", ".status.lowerBound", "integer", "What rate of heals that stood is proved, in percent."),
+            new("Demoted", ".status.demoted", "boolean", "Whether a human must approve its fixes."),
+            new("Recurred", ".status.falseFixes.recurred", "integer", "False: the failure came back.", Wide: true),
+            new("Reverted", ".status.falseFixes.reverted", "integer", "False: a commit took the fix back.", Wide: true),
+            new("Control-Passed", ".status.falseFixes.controlPassed", "integer", "False: it passed without the fix, too.", Wide: true),
+            new("Marked", ".status.falseFixes.marked", "integer", "False: a person said so.", Wide: true),
+            PrinterColumn.Message,
+            PrinterColumn.Age,
+        ]),
     ];
 }

@@ -1,14 +1,16 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Outcomes;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Operator.Acting;
 using HealOperator.Operator.Observing;
+using HealOperator.Operator.Outcomes;
 using HealOperator.Operator.Pods;
 using HealOperator.Operator.Resources;
 
 namespace HealOperator.Operator.Healing;
 
 /// <summary>Gathers what there is to know of an attempt: only what its phase can use, since logs cost requests.</summary>
-internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFailureReader failures, TimeProvider time)
+internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFailureReader failures, OutcomeStore outcomes, TimeProvider time)
 {
     public async Task<(AttemptFacts Facts, Requeue Requeue)> ObserveAsync(AttemptScene scene, bool runGone, CancellationToken cancellationToken)
     {
@@ -29,10 +31,15 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
             Control = await Arm(Core.Attempts.Arm.Control),
             Approve = scene.Attempt.Annotation(HealGroup.Annotations.Approve),
             Reject = scene.Attempt.Annotation(HealGroup.Annotations.Reject),
+            Outcomes = Outcomes(scene),
             RunGone = runGone,
             Usage = scene.Usage(time.GetUtcNow()),
         }, requeue);
     }
+
+    private IReadOnlyList<OutcomeTally> Outcomes(AttemptScene scene) => scene.Attempt.Status is { Proposal: { } proposal, Classification: { } found }
+        ? outcomes.Tallies(scene.Namespace, OutcomeClass.Of(proposal.Fixer, found.Category))
+        : [];
 
     private async Task<WorkObservation?> WorkAsync(AttemptScene scene, string suffix, string container, Requeue requeue, CancellationToken cancellationToken)
     {

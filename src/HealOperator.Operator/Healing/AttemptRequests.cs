@@ -3,12 +3,13 @@ using HealOperator.Core.Requests;
 using HealOperator.Operator.Acting;
 using HealOperator.Operator.Adopting;
 using HealOperator.Operator.Observing;
+using HealOperator.Operator.Outcomes;
 using HealOperator.Operator.Resources;
 
 namespace HealOperator.Operator.Healing;
 
 /// <summary>What the pods of an attempt are asked to do.</summary>
-internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenCommits green)
+internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenCommits green, OutcomeStore outcomes, EarlierHeals heals)
 {
     public async Task<DiagnosisRequest> DiagnosisAsync(AttemptScene scene, AttemptStatus status, CancellationToken cancellationToken)
     {
@@ -34,6 +35,8 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenC
             Resources = scene.Policy.Spec.Resources,
             Fixes = scene.Policy.Spec.Fixes,
             Redaction = scene.Policy.Spec.Redaction.Patterns,
+            Outcomes = outcomes.Tallies(scene.Namespace),
+            EarlierHeals = heals.Of(scene),
             HasCapturedLog = captured?.HasLog ?? false,
         };
     }

@@ -6,6 +6,7 @@ using HealOperator.Operator.Adopting;
 using HealOperator.Operator.Healing;
 using HealOperator.Operator.Jobs;
 using HealOperator.Operator.Observing;
+using HealOperator.Operator.Outcomes;
 using HealOperator.Operator.Pods;
 using HealOperator.Operator.Policies;
 using HealOperator.Operator.Resources;
@@ -21,11 +22,13 @@ internal static class OperatorRegistration
     {
         var services = builder.Services;
         services.AddSingleton(settings.Pods).AddSingleton<JobBuilder>()
-            .AddSingleton<RecentWrites<Job>>().AddSingleton<RecentWrites<PipelineRun>>().AddSingleton<RecentWrites<HealAttempt>>()
+            .AddSingleton<RecentWrites<Job>>().AddSingleton<RecentWrites<PipelineRun>>().AddSingleton<RecentWrites<HealAttempt>>().AddSingleton<RecentWrites<HealOutcome>>()
             .AddSingleton<JobStore>().AddSingleton<JobRelease>().AddSingleton<AdoptedJobs>().AddSingleton<PolicySource>()
             .AddSingleton<RunObserver>().AddSingleton<RunEffects>()
             .AddSingleton<PodLogs>().AddSingleton<ReportReader>().AddSingleton<ArmFailureReader>().AddSingleton<EvidenceStore>()
             .AddSingleton<SceneFinder>().AddSingleton<AttemptObserver>().AddSingleton<GreenCommits>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
+
+        services.AddSingleton<OutcomeNews>().AddSingleton<OutcomeStore>().AddSingleton<OutcomeLedger>().AddSingleton<EarlierHeals>();
 
         // A Job of ours and a labelled Job of somebody else are two kinds here: each has its own cache, and no third Job is in either.
         builder.AddWatch<Job>(new() { LabelSelector = $"{HealGroup.Labels.ManagedBy}={HealGroup.Manager}" });
@@ -44,6 +47,8 @@ internal static class OperatorRegistration
             .Watches<Pod>(pod => pod.Controller() is { Kind: "Job", Name: { } name } ? [new NamespacedName(pod.Metadata.Namespace!, name)] : []));
         builder.AddController<JobJanitor, Job>();
         builder.AddController<HealPolicyController, HealPolicy>();
+        builder.AddController<OutcomeController, HealAttempt>(controller => controller.With(workers));
+        builder.AddController<HealOutcomeController, HealOutcome>();
     }
 
     /// <summary>A policy that became stricter is heard by attempts that wait.</summary>

@@ -16,6 +16,9 @@ internal sealed class RecentWrites<T>(TimeProvider time)
 
     public void Record(T entity) => _written[entity.Key()] = (entity, time.GetUtcNow());
 
+    /// <summary>What the API server says is gone.</summary>
+    public void Forget(NamespacedName key) => _written.TryRemove(key, out _);
+
     /// <summary>The newer of the cached object and our own last write.</summary>
     public T? Newest(NamespacedName key, T? cached)
     {

@@ -18,9 +18,11 @@ internal sealed class PolicySource(IEntityCache<HealPolicy> policies)
     private static readonly HealPolicySpec BuiltIn = new();
 
     /// <summary>The named policy, else the namespace's default, else the built-in one. A named one that does not exist has no reference.</summary>
-    public PolicyInForce Find(string ns, PipelineRunSpec spec)
+    public PolicyInForce Find(string ns, PipelineRunSpec spec) => Find(ns, spec.Healing?.PolicyRef?.Name);
+
+    /// <summary>The policy of that name; the namespace's default, else the built-in one, when none is asked for.</summary>
+    public PolicyInForce Find(string ns, string? asked)
     {
-        var asked = spec.Healing?.PolicyRef?.Name;
         var name = asked ?? DefaultName;
         if (policies.Get(ns, name) is { } policy)
         {

@@ -43,6 +43,12 @@ public static class HealGroup
     {
         public const string Approve = HealGroup.Name + "/approve";
         public const string Reject = HealGroup.Name + "/reject";
+        /// <summary>On a HealAttempt: a person says that its heal was none, and why.</summary>
+        public const string FalseFix = HealGroup.Name + "/false-fix";
+
+        /// <summary>On a HealOutcome: a person lets its rates begin anew, and says why.</summary>
+        public const string Restore = HealGroup.Name + "/restore";
+
         public const string GitUrl = HealGroup.Name + "/git-url";
         public const string GitRef = HealGroup.Name + "/git-ref";
         public const string GitPath = HealGroup.Name + "/git-path";

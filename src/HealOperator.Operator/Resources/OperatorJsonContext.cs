@@ -11,5 +11,6 @@ namespace HealOperator.Operator.Resources;
 [JsonSerializable(typeof(PipelineRun))]
 [JsonSerializable(typeof(HealAttempt))]
 [JsonSerializable(typeof(HealPolicy))]
+[JsonSerializable(typeof(HealOutcome))]
 [JsonSerializable(typeof(WatchedJob))]
 public sealed partial class OperatorJsonContext : JsonSerializerContext;

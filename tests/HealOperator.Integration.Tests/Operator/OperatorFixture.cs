@@ -16,6 +16,8 @@ public sealed class OperatorFixture : IAsyncLifetime
 
     private WebApplication? _operator;
 
+    private string? _kubeconfig;
+
     public LocalCluster Cluster { get; private set; } = null!;
 
     /// <summary>The only node, of the tests' own making.</summary>
@@ -32,30 +34,41 @@ public sealed class OperatorFixture : IAsyncLifetime
         Cluster = await LocalCluster.UpAsync(controlPlane: true);
         // Older servers do not know x-kubernetes-validations, and kubectl refuses what the server does not know.
         await Cluster.Kubectl.RunAsync("apply", "--validate=false", "-f", Path.Combine(Repository.Root, "config/crd"));
-        await Cluster.Kubectl.RunAsync("wait", "--for=condition=Established", "--timeout=30s", "crd", "pipelineruns.healoperator.io", "healattempts.healoperator.io", "healpolicies.healoperator.io");
+        await Cluster.Kubectl.RunAsync("wait", "--for=condition=Established", "--timeout=30s", "crd", "pipelineruns.healoperator.io", "healattempts.healoperator.io", "healpolicies.healoperator.io", "healoutcomes.healoperator.io");
         await Cluster.Kubectl.RunAsync("create", "namespace", Namespace);
         foreach (var account in new[] { "heal-operator-diagnosis", "heal-operator-apply" })
             await Cluster.Kubectl.RunAsync("-n", Namespace, "create", "serviceaccount", account);
         Node = await KubeletNode.StartAsync(Cluster, Namespace);
+        _kubeconfig = await OperatorAccount.CreateAsync(Cluster, Namespace, _folder);
+        await StartAsync();
+    }
+
+    /// <summary>Starts an operator that remembers nothing.</summary>
+    public async Task StartAsync()
+    {
         _operator = HealOperatorHost.Build(new()
         {
             WatchNamespaces = [Namespace],
             Pods = new() { Image = "localhost/heal-operator:test" },
             HttpPort = 0,
             LogLevel = LogLevel.Warning,
-            Kubeconfig = await OperatorAccount.CreateAsync(Cluster, Namespace, _folder),
+            Kubeconfig = _kubeconfig,
         });
         await _operator.StartAsync();
     }
 
+    /// <summary>Stops the operator; what it has written is all that is left of it.</summary>
+    public async Task StopAsync()
+    {
+        if (_operator is null) return;
+        await _operator.StopAsync();
+        await _operator.DisposeAsync();
+        _operator = null;
+    }
+
     public async Task DisposeAsync()
     {
-        if (_operator is not null)
-        {
-            await _operator.StopAsync();
-            await _operator.DisposeAsync();
-        }
-
+        await StopAsync();
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
         if (Node is not null) await Node.DisposeAsync();
         _folder.Dispose();
@@ -73,6 +86,11 @@ public sealed class OperatorFixture : IAsyncLifetime
         async () => await ReadAsync(kind, name, path) == value, Deadline, $"{kind} {name} has {path} = {value}",
         () => Cluster.Kubectl.RunAsync("-n", Namespace, "get", kind, name, "-o", "yaml"));
 
+    /// <summary>An Event about an object comes, and says so much.</summary>
+    public Task<string> EventAsync(string name, string reason) => Eventually.BecomesAsync(
+        async () => await Cluster.Kubectl.RunAsync("-n", Namespace, "get", "events", "--field-selector", $"involvedObject.name={name}", "-o", $"jsonpath={{.items[?(@.reason==\"{reason}\")].message}}") is { Length: > 0 } text ? text : null,
+        Deadline, $"An Event {reason} on {name}", DescribeAsync);
+
     /// <summary>What is there, for the message of a test that waits in vain.</summary>
-    public Task<string> DescribeAsync() => Cluster.Kubectl.RunAsync("-n", Namespace, "get", "pipelineruns.healoperator.io,healattempts.healoperator.io,jobs,pods,events", "-o", "wide");
+    public Task<string> DescribeAsync() => Cluster.Kubectl.RunAsync("-n", Namespace, "get", "pipelineruns.healoperator.io,healattempts.healoperator.io,healoutcomes.healoperator.io,jobs,pods,events", "-o", "wide");
 }

@@ -5,6 +5,8 @@ namespace HealOperator.Core.Attempts.Phases;
 /// <summary>Evidence first: the report is stored and recorded before anything is judged.</summary>
 internal static class DiagnosingPhase
 {
+    private const int MostFalseHeals = 20;
+
     public static AttemptDecision Decide(AttemptContext context)
     {
         if (context.Facts.Diagnosis is null) return context.Stay(new AttemptEffect.EnsureDiagnosis());
@@ -36,6 +38,7 @@ internal static class DiagnosingPhase
             Proposal = proposal,
             Tool = tool,
             Checks = report.Checks.Count > 0 ? report.Checks : null,
+            FalseHeals = report.FalseHeals is { Count: > 0 } heals ? [.. heals.Take(MostFalseHeals)] : null,
             Evidence = new EvidenceStatus
             {
                 ConfigMap = ChildName.For(context.Attempt.Name, "-evidence"),

@@ -1,0 +1,30 @@
+using HealOperator.Core;
+using HealOperator.Core.Outcomes;
+using HealOperator.Kubernetes.Runtime;
+using HealOperator.Operator.Resources;
+
+namespace HealOperator.Operator.Outcomes;
+
+/// <summary>Tells what a written record has brought: every false fix once, and a class that is demoted or restored.</summary>
+internal sealed class OutcomeNews(IEventPublisher events)
+{
+    /// <summary>Call it once for each write that the API server took.</summary>
+    /// <param name="before">The record before; null when there was none.</param>
+    public void Tell(HealOutcome outcome, OutcomeStatus? before)
+    {
+        var after = outcome.Status!;
+        foreach (var (attempt, mark) in FalseFixes(before, after))
+            events.Publish(outcome, EventType.Warning, FailureReasons.FalseFix, $"The heal of {attempt} by {outcome.Spec} was false: {mark}.");
+        if (after.Demoted && before?.Demoted != true) events.Publish(outcome, EventType.Warning, FailureReasons.Demoted, after.Message!);
+        if (!after.Demoted && before?.Demoted == true) events.Publish(outcome, EventType.Normal, ProgressReasons.Restored, $"Fixes by {outcome.Spec} need no human for their record any more.");
+    }
+
+    private static IEnumerable<(string Attempt, OutcomeMark Mark)> FalseFixes(OutcomeStatus? before, OutcomeStatus after)
+    {
+        var known = (before?.Entries ?? []).ToDictionary(entry => entry.Uid, entry => entry.Marks);
+        return (after.Entries ?? []).SelectMany(entry => entry.Marks
+            .Except(known.GetValueOrDefault(entry.Uid, []))
+            .Where(mark => OutcomeMarks.AreFalse([mark]))
+            .Select(mark => (entry.Attempt, mark)));
+    }
+}
