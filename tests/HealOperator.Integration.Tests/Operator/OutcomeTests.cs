@@ -100,8 +100,8 @@ public sealed class OutcomeTests(OperatorFixture fixture) : IClassFixture<Operat
         await PatchStatusAsync<HealAttempt>("first-1", new() { ["counted"] = null });
         await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "delete", Hout, Class);
         await fixture.StartAsync();
-        await BecomesAsync(".status.healed", "1");
-        await BecomesAsync(".status.falseFixes.recurred", "1");
+        await CountedAsync("first-1", """["Proposed","Healed"]""");
+        (await ReadAsync(".status.healed")).ShouldBe("1");
         (await ReadAsync(".status.proposed")).ShouldBe("1");
     }
 

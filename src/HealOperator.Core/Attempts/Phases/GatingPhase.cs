@@ -47,7 +47,8 @@ internal static class GatingPhase
         Mode = context.Attempt.Mode,
         HasGit = context.Attempt.HasGit,
         BuildsOnFix = context.Pins.OriginalCommit != context.Pins.Commit,
-        Outcomes = context.Facts.Outcomes,
+        // The record moves on while a human is asked; what was judged by stands.
+        Outcomes = context.Status.Gate?.Given is { } given ? given.Outcomes ?? [] : context.Facts.Outcomes,
     });
 
     private static AttemptDecision Ask(AttemptContext context, AttemptStatus status, FixProposal proposal)
