@@ -3,11 +3,13 @@ using HealOperator.Agent.Evidence;
 using HealOperator.Agent.Git;
 using HealOperator.Agent.Logs;
 using HealOperator.Agent.Redaction;
-using HealOperator.Core.Outcomes;
+using HealOperator.Agent.Replaying;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Fixing;
+using HealOperator.Core.Outcomes;
+using HealOperator.Core.Replay;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
 
@@ -20,13 +22,13 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
     /// <exception cref="AgentException">The state cannot be pinned, or the policy cannot be used.</exception>
     public async Task<DiagnosisReport> RunAsync(DiagnosisRequest request, CancellationToken cancellationToken)
     {
-        var (log, origin) = await new LogSource(settings, clock).ReadAsync(request, cancellationToken);
+        var (log, origin, kept) = await new LogSource(settings, clock).ReadAsync(request, cancellationToken);
         var folder = Directory.CreateTempSubdirectory("heal-diagnose-").FullName;
         try
         {
             using var clone = request.Git is { } git ? await GitClone.InitializeAsync(git, folder, settings, clock, cancellationToken) : null;
             var (pins, sources) = await PinAsync(request, clone, cancellationToken);
-            return await ReportAsync(request, pins, FailureAnalyst.Analyze(log, request.Facts), origin, clone, sources, cancellationToken);
+            return await ReportAsync(request, pins, FailureAnalyst.Analyze(log, request.Facts), (origin, kept), clone, sources, cancellationToken);
         }
         finally
         {
@@ -47,27 +49,28 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
     }
 
     private async Task<DiagnosisReport> ReportAsync(
-        DiagnosisRequest request, Pins pins, FailureAnalysis analysis, string origin, GitClone? clone, ISourceTree? sources, CancellationToken cancellationToken)
+        DiagnosisRequest request, Pins pins, FailureAnalysis analysis, (string Origin, KeptLog Kept) log, GitClone? clone, ISourceTree? sources, CancellationToken cancellationToken)
     {
         var (data, secrets) = await ReadDataAsync(request, cancellationToken);
         var redactor = Redactor.Create(request.Redaction ?? [], [.. clone?.Secrets ?? [], .. secrets]);
         if (data.Count > 0) pins = pins with { DataRefs = [.. data.Select(d => d.DataPin).OfType<DataPin>()] };
-        var drafts = FixPlanner.Default.Plan(analysis, new FixInputs
+        var inputs = new FixInputs
         {
-            Sources = sources,
+            Sources = sources is null ? null : new RecordingTree(sources),
             Tables = [.. data.SelectMany(d => d.Tables).Where(t => t.Columns.Count > 0).Select(t => new TableShape(t.Name, [.. t.Columns.Select(c => c.Name)]))],
             CanRunTools = clone is not null && request.Steps is { Count: > 0 },
             Suspect = clone is null ? null : await SuspectReader.FetchAsync(clone, PinnedRef.Pin(pins.Commit!), request.LastGreenCommit, cancellationToken),
             Facts = request.Facts,
             Resources = request.Resources,
-        });
-        var (proposal, tool, note) = await new ProposalChooser(request, pins, analysis.Classification.Category, redactor).ChooseAsync(drafts, clone, cancellationToken);
+        };
+        var chooser = new ProposalChooser(request, pins, analysis.Classification.Category, redactor);
+        var (proposal, tool, note) = await chooser.ChooseAsync(FixPlanner.Default.Plan(analysis, inputs), clone, cancellationToken);
         var findings = new Findings
         {
             Request = request,
             Pins = pins,
             Analysis = analysis,
-            LogOrigin = origin,
+            LogOrigin = log.Origin,
             Sources = sources,
             Data = data,
             Proposal = proposal,
@@ -76,7 +79,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Checks = [.. data.SelectMany(d => ChecksService.Values(d, request.Checks ?? [], redactor)).Select(v => new CheckResult { Name = v.Check.Name, Expect = v.Check.Expect, Before = v.Value })],
         };
         var writer = new EvidenceWriter(redactor);
-        return new()
+        var report = new DiagnosisReport
         {
             Pins = pins,
             Classification = CleanClassification.Of(analysis.Classification, redactor),
@@ -88,6 +91,8 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             FalseHeals = FalseHealRule.Judge(
                 request.EarlierHeals ?? [], analysis.Classification.Fingerprint, request.Facts, await new HistoryReader(settings, clock).ReadAsync(request, pins, cancellationToken)),
         };
+        var (digest, keptBytes) = log.Kept.Complete();
+        return await new ReplayRecorder(redactor).AddAsync(report, request, inputs, [.. chooser.PassedOver], digest, keptBytes, cancellationToken);
     }
 
     private async Task<(IReadOnlyList<SourceSnapshot> Data, IReadOnlyList<string> Secrets)> ReadDataAsync(DiagnosisRequest request, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ namespace HealOperator.Agent;
 /// <summary>Takes the first draft that the policy allows and that was not tried, and binds it to the pinned commit.</summary>
 internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, FailureCategory category, Redactor redactor)
 {
+    /// <summary>Patch digests of drafts whose diff would have shown a secret.</summary>
+    public IList<string> PassedOver { get; } = [];
+
     /// <summary>The proposal, or the tool that will make it, or why there is neither.</summary>
     public async Task<(FixProposal? Proposal, ToolFix? Tool, string? Note)> ChooseAsync(IReadOnlyList<FixDraft> drafts, GitClone? clone, CancellationToken cancellationToken)
     {
@@ -23,7 +26,11 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Failu
             var patch = PatchDigest.Compute(draft.Kind, draft.Diff, draft.Override);
             if (excluded.Contains(patch)) notes.Add($"{draft.Fixer} was tried before and did not heal.");
             else if (!(request.Fixes ?? Enum.GetValues<FixKind>()).Contains(draft.Kind)) notes.Add($"{draft.Fixer} would be a {draft.Kind} fix, which the policy does not allow.");
-            else if (redactor.HoldsSecret(draft.Diff)) notes.Add($"{draft.Fixer} has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.");
+            else if (redactor.HoldsSecret(draft.Diff))
+            {
+                PassedOver.Add(patch);
+                notes.Add($"{draft.Fixer} has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.");
+            }
             else if (draft.Tool is { } command) return (null, Tool(draft, command), Joined(notes));
             else return (await BindAsync(draft, patch, clone, cancellationToken), null, Joined(notes));
         }

@@ -13,6 +13,7 @@ internal static class CommandCatalogue
         new CollectCommand(),
         new ApplyCommand(),
         new ChecksCommand(),
+        new ReplayCommand(),
         new OperatorCommand(),
         new CrdsCommand(),
     ];

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Replay;
 using HealOperator.Core.Reports;
 using HealOperator.Core.Requests;
 
@@ -17,4 +19,6 @@ namespace HealOperator.Core;
 [JsonSerializable(typeof(ApplyRequest))]
 [JsonSerializable(typeof(ChecksRequest))]
 [JsonSerializable(typeof(HealReport))]
+[JsonSerializable(typeof(GateDecision))]
+[JsonSerializable(typeof(ReplayRecord))]
 public sealed partial class WireJsonContext : JsonSerializerContext;

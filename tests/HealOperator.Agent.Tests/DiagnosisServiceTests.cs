@@ -59,7 +59,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
 
         var report = await RunAsync(Request(null, new()));
 
-        report.Files.Select(f => f.Path).ShouldBe(["debug/job/app-run.md", "debug/fix_log.md", "debug/code_snapshot/PINNED.md", "debug/code_snapshot/package.json", "debug/code_snapshot/tsconfig.json"]);
+        report.Files.Select(f => f.Path).ShouldBe(["debug/job/app-run.md", "debug/fix_log.md", "debug/code_snapshot/PINNED.md", "debug/code_snapshot/package.json", "debug/code_snapshot/tsconfig.json", "debug/replay/record.json", "debug/replay/log.txt"]);
         report.Files.Single(f => f.Path.EndsWith("PINNED.md", StringComparison.Ordinal)).Content.ShouldContain(commit);
         var everything = System.Text.Encoding.UTF8.GetString(EvidenceDocument.Write(report));
         everything.ShouldNotContain("ghp_");

@@ -48,12 +48,16 @@ internal static class OperatorRegistration
         builder.AddController<JobJanitor, Job>();
         builder.AddController<HealPolicyController, HealPolicy>();
         builder.AddController<OutcomeController, HealAttempt>(controller => controller.With(workers));
-        builder.AddController<HealOutcomeController, HealOutcome>();
+        builder.AddController<HealOutcomeController, HealOutcome>(controller => controller.Watches<HealPolicy>(Records, EntityPredicates.Generation<HealPolicy>()));
     }
 
     /// <summary>A policy that became stricter is heard by attempts that wait.</summary>
     private static IEnumerable<NamespacedName> Undecided(HealPolicy policy, IEntityCache<HealAttempt> attempts) =>
         attempts.List(policy.Metadata.Namespace).Where(attempt => attempt.Status?.Phase?.IsTerminal() != true).Select(attempt => attempt.Key());
+
+    /// <summary>How many false fixes are too many is the policy's to say.</summary>
+    private static IEnumerable<NamespacedName> Records(HealPolicy policy, IEntityCache<HealOutcome> outcomes) =>
+        outcomes.List(policy.Metadata.Namespace).Select(outcome => outcome.Key());
 
     private static IEnumerable<NamespacedName> Labelled(Pod pod, string label) =>
         pod.Label(label) is { } name ? [new NamespacedName(pod.Metadata.Namespace!, name)] : [];

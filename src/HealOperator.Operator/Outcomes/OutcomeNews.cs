@@ -1,12 +1,14 @@
 using HealOperator.Core;
+using HealOperator.Core.Measuring;
 using HealOperator.Core.Outcomes;
 using HealOperator.Kubernetes.Runtime;
+using HealOperator.Operator.Metrics;
 using HealOperator.Operator.Resources;
 
 namespace HealOperator.Operator.Outcomes;
 
 /// <summary>Tells what a written record has brought: every false fix once, and a class that is demoted or restored.</summary>
-internal sealed class OutcomeNews(IEventPublisher events)
+internal sealed class OutcomeNews(IEventPublisher events, HealMetrics metrics)
 {
     /// <summary>Call it once for each write that the API server took.</summary>
     /// <param name="before">The record before; null when there was none.</param>
@@ -14,7 +16,11 @@ internal sealed class OutcomeNews(IEventPublisher events)
     {
         var after = outcome.Status!;
         foreach (var (attempt, mark) in FalseFixes(before, after))
+        {
             events.Publish(outcome, EventType.Warning, FailureReasons.FalseFix, $"The heal of {attempt} by {outcome.Spec} was false: {mark}.");
+            if (Enum.TryParse<FalseFixKind>(mark.ToString(), out var kind)) metrics.Record([new HealMeasurement.FalseFix(FixClass.Of(outcome.Spec.Category, outcome.Spec.Fixer), kind)]);
+        }
+
         if (after.Demoted && before?.Demoted != true) events.Publish(outcome, EventType.Warning, FailureReasons.Demoted, after.Message!);
         if (!after.Demoted && before?.Demoted == true) events.Publish(outcome, EventType.Normal, ProgressReasons.Restored, $"Fixes by {outcome.Spec} need no human for their record any more.");
     }

@@ -2,7 +2,6 @@ using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 using HealOperator.Kubernetes.Client;
-using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Runtime;
 using HealOperator.Operator.Acting;
 using HealOperator.Operator.Resources;
@@ -10,7 +9,7 @@ using HealOperator.Operator.Resources;
 namespace HealOperator.Operator.Policies;
 
 /// <summary>Says in the status of each policy whether it can be used.</summary>
-internal sealed class HealPolicyController(IKubernetesClient client, IEntityCache<HealOutcome> outcomes, IReconcileTrigger<HealOutcome> trigger, TimeProvider time) : IEntityController<HealPolicy>
+internal sealed class HealPolicyController(IKubernetesClient client, TimeProvider time) : IEntityController<HealPolicy>
 {
     public async Task<ReconciliationResult<HealPolicy>> ReconcileAsync(HealPolicy policy, CancellationToken cancellationToken)
     {
@@ -28,8 +27,6 @@ internal sealed class HealPolicyController(IKubernetesClient client, IEntityCach
         };
         var after = new HealPolicyStatus { ObservedGeneration = policy.Metadata.Generation, Conditions = [ready] };
         var result = await StatusWriter.WriteAsync(client, policy, policy with { Status = after }, written => written.Status, cancellationToken);
-        // How many false fixes are too many is the policy's to say.
-        foreach (var outcome in outcomes.List(policy.Metadata.Namespace)) trigger.Enqueue(outcome.Key());
         return ReconciliationResult<HealPolicy>.Success(result ?? policy);
     }
 
