@@ -96,7 +96,7 @@ public sealed class ReplayTests : IAsyncLifetime
 
     [Theory]
     [InlineData("kind: Pod\n", "holds no HealAttempt")]
-    [InlineData("a: [", "line 1")]
+    [InlineData("a: [", "line 2, column 1")]
     [InlineData("{\"kind\": \"HealAttempt\", \"spec\": 1}", "cannot be read at $.spec")]
     public async Task Replay_FileThatIsNone_IsBadUsage(string content, string said)
     {
