@@ -11,6 +11,7 @@ internal sealed record AttemptContext(AttemptSnapshot Attempt, AttemptFacts Fact
         Phase = Attempt.Status?.Phase ?? AttemptPhase.Pinning,
         Timeline = Attempt.Status?.Timeline ?? AttemptTimeline.Begin(null, AttemptPhase.Pinning, Now),
         Pins = WithSpec(Attempt.Spec.Pins, Attempt.Status?.Pins),
+        TraceId = Measuring.TraceId.Of(Attempt.Uid),
     };
 
     public Pins Pins => Status.Pins!;

@@ -15,6 +15,10 @@ public sealed record AttemptStatus
     [Description("Generation that the status speaks of.")]
     public long? ObservedGeneration { get; init; }
 
+    [Description("Trace that the attempt is in OpenTelemetry once it has ended: 32 hexadecimal digits.")]
+    [RegularExpression("^[0-9a-f]{32}$")]
+    public string? TraceId { get; init; }
+
     [Description("What happens now; of a waiting attempt, the command that approves it.")]
     public string? Message { get; init; }
 

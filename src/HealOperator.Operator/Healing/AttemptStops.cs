@@ -1,5 +1,6 @@
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Measuring;
 using HealOperator.Operator.Acting;
 using HealOperator.Operator.Resources;
 
@@ -22,6 +23,7 @@ internal static class AttemptStops
         var status = (attempt.Status ?? new()) with
         {
             Phase = AttemptPhase.Blocked,
+            TraceId = TraceId.Of(attempt.Metadata.Uid!),
             Message = blocker.Message,
             Blocker = blocker,
             ObservedGeneration = attempt.Metadata.Generation,

@@ -12,7 +12,7 @@ namespace HealOperator.Operator.Healing;
 
 /// <summary>Brings each HealAttempt forward: facts, decision, effects, status, until nothing changes any more.</summary>
 internal sealed class HealAttemptController(
-    IKubernetesClient client, SceneFinder scenes, AttemptObserver observer, AttemptEffects effects, RecentWrites<HealAttempt> recent, HealMetrics metrics, TimeProvider time)
+    IKubernetesClient client, SceneFinder scenes, AttemptObserver observer, AttemptEffects effects, RecentWrites<HealAttempt> recent, HealMetrics metrics, AttemptTracer tracer, TimeProvider time)
     : IEntityController<HealAttempt>
 {
     /// <summary>More transitions than an attempt can make at once.</summary>
@@ -40,6 +40,7 @@ internal sealed class HealAttemptController(
             if (written is null || ReferenceEquals(written, attempt)) break;
             recent.Record(written);
             if (status.Phase != attempt.Status?.Phase) metrics.Entered("HealAttempt", status.Phase?.ToString());
+            if (status.Phase != attempt.Status?.Phase) tracer.Ended(written);
             metrics.Record(Measurements.Of(attempt.Status, status, scene.Run.Status?.FailedAt, scene.Earlier.Select(earlier => earlier.Status)));
             attempt = written;
         }

@@ -1,19 +1,49 @@
+using System.Reflection;
 using HealOperator.Kubernetes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace HealOperator.Operator.Metrics;
 
-/// <summary>The OpenTelemetry SDK of this process. It must be made before anything is counted: what nobody listens to is lost.</summary>
+/// <summary>
+/// The OpenTelemetry SDK of this process: the page always, OTLP where the standard variables ask for it. It must be made before anything is
+/// counted: what nobody listens to is lost.
+/// </summary>
 internal sealed class Telemetry : IDisposable
 {
     private readonly MeterProvider _meters;
+    private readonly TracerProvider? _traces;
 
-    public Telemetry(MetricsPage page) => _meters = Sdk.CreateMeterProviderBuilder()
-        .AddMeter(KubernetesMetrics.MeterName, HealMetrics.MeterName)
-        .AddView(instrument => instrument.Meter.Name == HealMetrics.MeterName ? new() { CardinalityLimit = HealMetrics.MostSeries } : null)
-        .AddReader(page.Reader)
-        .Build();
+    public Telemetry(MetricsPage page, IConfiguration configuration)
+    {
+        var otlp = new OtlpSwitches(configuration);
+        var meters = Sdk.CreateMeterProviderBuilder().ConfigureServices(services => services.AddSingleton(configuration))
+            .ConfigureResource(resource => Describe(resource, otlp))
+            .AddMeter(KubernetesMetrics.MeterName, HealMetrics.MeterName)
+            .AddView(instrument => instrument.Meter.Name == HealMetrics.MeterName ? new() { CardinalityLimit = HealMetrics.MostSeries } : null)
+            .AddReader(page.Reader);
+        _meters = (otlp.Metrics ? meters.AddOtlpExporter() : meters).Build();
+        _traces = !otlp.Traces ? null : Sdk.CreateTracerProviderBuilder().ConfigureServices(services => services.AddSingleton(configuration))
+            .ConfigureResource(resource => Describe(resource, otlp))
+            .AddSource(AttemptTracer.SourceName)
+            .AddOtlpExporter()
+            .Build();
+    }
 
-    public void Dispose() => _meters.Dispose();
+    /// <summary>Sends what is left, for a few seconds at most.</summary>
+    public void Dispose()
+    {
+        _traces?.Dispose();
+        _meters.Dispose();
+    }
+
+    private static void Describe(ResourceBuilder resource, OtlpSwitches otlp)
+    {
+        var version = typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        if (!otlp.NamesService) resource.AddService("heal-operator", serviceVersion: version);
+    }
 }

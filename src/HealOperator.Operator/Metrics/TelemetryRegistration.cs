@@ -6,7 +6,7 @@ namespace HealOperator.Operator.Metrics;
 internal static class TelemetryRegistration
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services) =>
-        services.AddMetrics().AddSingleton<MetricsPage>().AddSingleton<Telemetry>().AddSingleton<HealMetrics>();
+        services.AddMetrics().AddSingleton<MetricsPage>().AddSingleton<Telemetry>().AddSingleton<HealMetrics>().AddSingleton<AttemptTracer>();
 
     /// <summary>Starts to listen, then shows every counter at zero.</summary>
     public static void StartTelemetry(this IServiceProvider services)
