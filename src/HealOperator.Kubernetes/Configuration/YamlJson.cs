@@ -37,7 +37,12 @@ public static class YamlJson
     private static JsonObject Map(YamlMappingNode map)
     {
         var result = new JsonObject();
-        foreach (var (key, value) in map) result[((YamlScalarNode)key).Value ?? ""] = Convert(value);
+        foreach (var (key, value) in map)
+        {
+            if (key is not YamlScalarNode { Value: { } name }) throw new FormatException($"line {key.Start.Line}, column {key.Start.Column}: a key must be a text.");
+            result[name] = Convert(value);
+        }
+
         return result;
     }
 

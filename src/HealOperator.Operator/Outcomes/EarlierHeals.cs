@@ -10,7 +10,7 @@ internal sealed class EarlierHeals(OutcomeStore store, TimeProvider time)
     /// <summary>The request travels in an environment variable.</summary>
     private const int Most = 20;
 
-    /// <summary>Heals of other runs of the same code within the window that are not known to be false for both reasons yet; newest first.</summary>
+    /// <summary>Heals of other runs of the same code within the window, newest first.</summary>
     public IReadOnlyList<OutcomeEntry> Of(AttemptScene scene)
     {
         if (SourceKey.Of(scene.Run) is not { } source || !GoDuration.TryParse(scene.Policy.Spec.FalseFixes.Window, out var window)) return [];

@@ -13,12 +13,18 @@ namespace HealOperator.Operator.Outcomes;
 internal sealed class OutcomeStore(
     IKubernetesClient client, IEntityCache<HealOutcome> outcomes, RecentWrites<HealOutcome> recent, PolicySource policies, OutcomeNews news, TimeProvider time)
 {
-    public IReadOnlyList<HealOutcome> Of(string ns) => recent.Newest(outcomes.List(ns), outcome => outcome.Metadata.Namespace == ns);
+    /// <summary>Tallies travel in the request of a diagnosis, which is an environment variable.</summary>
+    private const int MostTallies = 200;
 
-    /// <summary>The counts of some classes, or of all that have any.</summary>
+    /// <summary>One record for each class: an object that bears another name than its class is nobody's record.</summary>
+    public IReadOnlyList<HealOutcome> Of(string ns) =>
+        [.. recent.Newest(outcomes.List(ns), outcome => outcome.Metadata.Namespace == ns).Where(outcome => outcome.Metadata.Name == outcome.Spec.Name)];
+
+    /// <summary>The counts of some classes, or of all that have any; of very many, those that tell most.</summary>
     public IReadOnlyList<OutcomeTally> Tallies(string ns, IReadOnlyList<OutcomeClass>? classes = null) =>
         [.. Of(ns).Where(outcome => classes?.Contains(outcome.Spec) ?? true)
             .Select(outcome => OutcomeTally.Of(outcome.Spec, outcome.Status)).Where(tally => tally.Trials > 0)
+            .OrderByDescending(tally => tally.Trials).Take(MostTallies)
             .OrderBy(tally => tally.Class.Fixer, StringComparer.Ordinal).ThenBy(tally => tally.Class.Category)];
 
     /// <summary>The record of a class; made when there is none.</summary>
