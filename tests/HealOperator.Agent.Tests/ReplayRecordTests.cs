@@ -31,7 +31,7 @@ public sealed class ReplayRecordTests
     [Fact]
     public async Task Add_FileWithASecret_KeepsNoCodeAndSaysWhy()
     {
-        var report = await AddAsync(Log, code: "expot const a = 1;\nconst password = \"hunter2hunter2\";\n");
+        var report = await AddAsync(Log, code: "expot const a = 1;\n" + new string('\n', 20) + "const password = \"hunter2hunter2\";\n");
 
         Read(report).Record.Sources.ShouldBeNull();
         Read(report).Record.Notes!.ShouldHaveSingleItem().ShouldContain("src/a.ts holds what looks like a secret");
