@@ -56,6 +56,8 @@ public static class FailureReasons
     public const string PolicyChanged = nameof(PolicyChanged);
     public const string PolicyTampered = nameof(PolicyTampered);
     public const string ApprovalDigestMismatch = nameof(ApprovalDigestMismatch);
+    public const string ApprovalUnproved = nameof(ApprovalUnproved);
+    public const string ApprovalForged = nameof(ApprovalForged);
     public const string Rejected = nameof(Rejected);
     public const string Expired = nameof(Expired);
     public const string BudgetExceeded = nameof(BudgetExceeded);

@@ -30,6 +30,9 @@ public static class ProgressReasons
     /// <summary>A human is asked.</summary>
     public const string AwaitingApproval = nameof(AwaitingApproval);
 
+    /// <summary>Somebody approved, and the policy asks for more people.</summary>
+    public const string ApprovalCounted = nameof(ApprovalCounted);
+
     /// <summary>A human approved.</summary>
     public const string Approved = nameof(Approved);
 

@@ -50,6 +50,8 @@ public static class ReasonSentences
         [FailureReasons.PolicyChanged] = "The policy was changed after the gate and would decide otherwise now; run the pipeline again.",
         [FailureReasons.PolicyTampered] = "The rules in spec.policy are not those that its digest names: they were changed by hand, or recorded by another version of the operator. Nothing was applied; run the pipeline again.",
         [FailureReasons.ApprovalDigestMismatch] = "The approval names another proposal; run the command in status.message.",
+        [FailureReasons.ApprovalUnproved] = "Nobody can tell who approved, so the approval does not count.",
+        [FailureReasons.ApprovalForged] = "The attempt bore approvals before there was a proposal to approve: somebody wrote them past the webhook. Nothing is applied.",
         [FailureReasons.Rejected] = "A human refused the fix.",
         [FailureReasons.Expired] = "Nobody answered in time; run the pipeline again.",
         [FailureReasons.BudgetExceeded] = "The budget of the policy is used up; fix it by hand, or raise spec.budget.",

@@ -18,7 +18,7 @@ public sealed class ApprovalDemand(params IReadOnlyList<ApprovalPolicy> policies
     /// <param name="author">Author of the commit that failed; null when not known.</param>
     public ApprovalTally Count(string digest, IEnumerable<ApprovalStatus> approvals, CommitAuthor? author)
     {
-        IReadOnlyList<ApprovalStatus> given = [.. approvals.Where(approval => approval.Digest == digest).DistinctBy(approval => approval.By, UserName.Comparer)];
+        IReadOnlyList<ApprovalStatus> given = [.. approvals.Where(approval => approval.Digest == digest && !(NeedsNames && approval.By == UserName.Unknown)).DistinctBy(approval => approval.By, UserName.Comparer)];
         var needed = Quorum(author);
         var others = !_fourEyes || author is null || given.Any(approval => !policies.Any(policy => AuthorMatch.IsAuthor(approval.By, author, policy.Identities)));
         return new(given, needed, given.Count >= needed && others);

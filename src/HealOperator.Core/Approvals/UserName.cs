@@ -3,6 +3,9 @@ namespace HealOperator.Core.Approvals;
 /// <summary>Names of Kubernetes users. Two that differ in case only count as one person: that can only ask for one approval more.</summary>
 public static class UserName
 {
+    /// <summary>In place of a name where there is no webhook.</summary>
+    public const string Unknown = "unknown (see the audit log)";
+
     /// <summary>How names are compared.</summary>
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 

@@ -1,3 +1,4 @@
+using HealOperator.Core.Approvals;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Attempts;
@@ -18,6 +19,9 @@ internal sealed record AttemptContext(AttemptSnapshot Attempt, AttemptFacts Fact
 
     /// <summary>The commit that everything of this attempt starts from.</summary>
     public PinnedRef? Base => Attempt.HasGit && PinnedRef.TryPin(Pins.Commit, out var pinned) ? pinned : null;
+
+    /// <summary>What it takes to approve: the policy that the attempt recorded and the one of today, whichever is stricter.</summary>
+    public ApprovalDemand Demand => Attempt.Spec.Policy.Rules is { } recorded ? new(recorded.Approval, Policy.Approval) : new(Policy.Approval);
 
     /// <summary>Rule 4: nothing runs before this.</summary>
     public bool IsInspected => Status is { Evidence: not null, Classification: not null };

@@ -32,13 +32,13 @@ public sealed record AttemptFacts
     /// <summary>Value of the approve annotation.</summary>
     public string? Approve { get; init; }
 
-    /// <summary>Who set the approve annotation, as far as the API tells.</summary>
-    public string? ApprovedBy { get; init; }
+    /// <summary>The approvals that the webhook stamped; null where there is none, and then <see cref="Approve"/> counts by itself.</summary>
+    public IReadOnlyList<ApprovalStatus>? Approvals { get; init; }
 
     /// <summary>Value of the reject annotation; an empty value refuses too.</summary>
     public string? Reject { get; init; }
 
-    /// <summary>Who set the reject annotation, as far as the API tells.</summary>
+    /// <summary>Who rejected, as the webhook stamped it; null when not known.</summary>
     public string? RejectedBy { get; init; }
 
     /// <summary>Whether the run was deleted, or is being deleted.</summary>

@@ -47,10 +47,14 @@ public sealed record AttemptStatus
     [Description("When the proposal expires.")]
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    [Description("Last value of the approval annotation that named another proposal.")]
+    [Description("The last approval that did not count.")]
     public string? RefusedApproval { get; init; }
 
-    [Description("Who approved.")]
+    [Description("Who approved so far.")]
+    [MaxLength(20)]
+    public IReadOnlyList<ApprovalStatus>? Approvals { get; init; }
+
+    [Description("The approval, once as many people as the policy asks for have given theirs.")]
     public ApprovalStatus? Approval { get; init; }
 
     [Description("Who refused.")]

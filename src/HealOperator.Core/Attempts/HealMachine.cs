@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealOperator.Core.Approvals;
 using HealOperator.Core.Attempts.Phases;
 using HealOperator.Core.Policies;
 
@@ -40,9 +41,9 @@ public static class HealMachine
     {
         var (attempt, facts, status) = (context.Attempt, context.Facts, context.Status);
         if (attempt.Deleting || facts.RunGone) return context.End(AttemptPhase.Aborted, FailureReasons.RunDeleted, "The run was deleted; what was pushed stays.");
-        if (facts.Reject is not { } reason) return null;
+        if (facts.Reject is not { } reason) return facts.Approvals is { Count: > 0 } && status.Proposal is null ? context.Block(FailureReasons.ApprovalForged) : null;
 
-        var by = facts.RejectedBy ?? AwaitingApprovalPhase.UnknownPerson;
+        var by = facts.RejectedBy ?? UserName.Unknown;
         var denial = new DenialStatus { By = by, At = context.Now, Reason = Bounded.Text(reason) };
         // An approval is never taken back, so a rejection after it ends the attempt without a Denied beside the Approved.
         var approved = status.Approval is not null || status.Gate?.Outcome is GateOutcome.AutoApproved;

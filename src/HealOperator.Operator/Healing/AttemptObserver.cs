@@ -10,7 +10,7 @@ using HealOperator.Operator.Resources;
 namespace HealOperator.Operator.Healing;
 
 /// <summary>Gathers what there is to know of an attempt: only what its phase can use, since logs cost requests.</summary>
-internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFailureReader failures, OutcomeStore outcomes, TimeProvider time)
+internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFailureReader failures, OutcomeStore outcomes, AnswerReader answers, TimeProvider time)
 {
     public async Task<(AttemptFacts Facts, Requeue Requeue)> ObserveAsync(AttemptScene scene, bool runGone, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
             phase is { } current && phases.Contains(current) ? await WorkAsync(scene, suffix, container, requeue, cancellationToken) : null;
         async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, arm, requeue, cancellationToken) : null;
 
-        return (new()
+        return (answers.Read(scene.Attempt, new()
         {
             Diagnosis = await Work("diagnose", "diagnose", AttemptPhase.Diagnosing),
             Tool = await Work("tool", "collect", AttemptPhase.Preparing),
@@ -29,12 +29,10 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
             Checks = await Work("checks", "checks", AttemptPhase.Verifying),
             Green = await Arm(Core.Attempts.Arm.Green),
             Control = await Arm(Core.Attempts.Arm.Control),
-            Approve = scene.Attempt.Annotation(HealGroup.Annotations.Approve),
-            Reject = scene.Attempt.Annotation(HealGroup.Annotations.Reject),
             Outcomes = Outcomes(scene),
             RunGone = runGone,
             Usage = scene.Usage(time.GetUtcNow()),
-        }, requeue);
+        }), requeue);
     }
 
     private IReadOnlyList<OutcomeTally> Outcomes(AttemptScene scene) => scene.Attempt.Status is { Proposal: { } proposal, Classification: { } found }

@@ -26,7 +26,7 @@ internal static class OperatorRegistration
             .AddSingleton<JobStore>().AddSingleton<JobRelease>().AddSingleton<AdoptedJobs>().AddSingleton<PolicySource>()
             .AddSingleton<RunObserver>().AddSingleton<RunEffects>()
             .AddSingleton<PodLogs>().AddSingleton<ReportReader>().AddSingleton<ArmFailureReader>().AddSingleton<EvidenceStore>()
-            .AddSingleton<SceneFinder>().AddSingleton<AttemptObserver>().AddSingleton<GreenCommits>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
+            .AddSingleton<SceneFinder>().AddSingleton(new AnswerReader(settings.Webhook is not null)).AddSingleton<AttemptObserver>().AddSingleton<GreenCommits>().AddSingleton<AttemptRequests>().AddSingleton<AttemptEffects>();
 
         services.AddSingleton<OutcomeNews>().AddSingleton<OutcomeStore>().AddSingleton<OutcomeLedger>().AddSingleton<EarlierHeals>();
 

@@ -14,7 +14,7 @@ internal static class Invariants
     {
         var before = attempt.Status ?? new AttemptStatus();
         var after = decision.Status;
-        CheckEffects(attempt, before, decision.Effects);
+        CheckEffects(attempt, before, policy, decision.Effects);
         CheckBudget(facts, policy, decision);
         CheckMemory(before, after);
         CheckEnd(before, decision);
@@ -28,18 +28,18 @@ internal static class Invariants
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value);
 
-    private static void CheckEffects(AttemptSnapshot attempt, AttemptStatus before, IReadOnlyList<AttemptEffect> effects)
+    private static void CheckEffects(AttemptSnapshot attempt, AttemptStatus before, HealPolicySpec policy, IReadOnlyList<AttemptEffect> effects)
     {
         effects.OfType<AttemptEffect.EnsureApply>().Count().ShouldBeLessThanOrEqualTo(1);
         foreach (var effect in effects)
         {
-            if (effect is AttemptEffect.EnsureApply apply) CheckApply(attempt, before, apply);
+            if (effect is AttemptEffect.EnsureApply apply) CheckApply(attempt, before, policy, apply);
             if (effect is AttemptEffect.EnsureTool tool) CheckTool(attempt, before, tool);
             if (effect is AttemptEffect.EnsureArm arm) CheckArm(attempt, before, arm);
         }
     }
 
-    private static void CheckApply(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureApply apply)
+    private static void CheckApply(AttemptSnapshot attempt, AttemptStatus before, HealPolicySpec policy, AttemptEffect.EnsureApply apply)
     {
         attempt.HasGit.ShouldBeTrue("rule 2: no code is changed without git");
         before.Evidence.ShouldNotBeNull("rule 4: evidence first");
@@ -52,7 +52,7 @@ internal static class Invariants
         before.Denial.ShouldBeNull("Denied wins");
         var gate = before.Gate.ShouldNotBeNull();
         gate.Outcome.ShouldNotBe(GateOutcome.Denied, "a gate that says no is terminal");
-        if (gate.Outcome is GateOutcome.NeedsApproval) before.Approval.ShouldNotBeNull().Digest.ShouldBe(apply.ProposalDigest);
+        if (gate.Outcome is GateOutcome.NeedsApproval) CheckPeople(attempt, before, policy, apply);
         attempt.Mode.ShouldNotBe(HealMode.Observe);
     }
 
@@ -67,6 +67,14 @@ internal static class Invariants
             says.Outcome.ShouldNotBe(GateOutcome.Denied, "both policies are heard");
             if (says.Outcome is GateOutcome.NeedsApproval) before.Approval.ShouldNotBeNull("both policies are heard");
         }
+    }
+
+    private static void CheckPeople(AttemptSnapshot attempt, AttemptStatus before, HealPolicySpec policy, AttemptEffect.EnsureApply apply)
+    {
+        before.Approval.ShouldNotBeNull().Digest.ShouldBe(apply.ProposalDigest);
+        var given = before.Approvals ?? [before.Approval];
+        given.All(approval => approval.Digest == apply.ProposalDigest).ShouldBeTrue("nothing older is approved");
+        given.Select(approval => approval.By).Distinct().Count().ShouldBeGreaterThanOrEqualTo(Math.Max(policy.Approval.Quorum, attempt.Spec.Policy.Rules?.Approval.Quorum ?? 1), "as many people as the policy asks for");
     }
 
     private static void CheckTool(AttemptSnapshot attempt, AttemptStatus before, AttemptEffect.EnsureTool tool)
@@ -103,6 +111,7 @@ internal static class Invariants
         }
 
         if (before.Approval is not null) after.Approval.ShouldBe(before.Approval);
+        foreach (var approval in before.Approvals ?? []) after.Approvals.ShouldNotBeNull().ShouldContain(approval, "what is recorded stays");
         if (before.Denial is not null) after.Denial.ShouldBe(before.Denial);
         if (before.Approval is null || before.Denial is null) (after.Approval is not null && after.Denial is not null).ShouldBeFalse("an answer is given once");
         if (before.Evidence is not null) after.Evidence.ShouldNotBeNull().Digest.ShouldBe(before.Evidence.Digest);

@@ -33,6 +33,7 @@ internal sealed partial class World
         Control = ArmOf(attempt, "control"),
         EvidenceStored = StoredEvidence(attempt),
         Approve = attempt.Approve,
+        Approvals = _stamped ? [.. attempt.Stamps] : null,
         Reject = attempt.Reject,
         RunGone = _runGone,
         Usage = new RunUsage

@@ -10,6 +10,7 @@ internal sealed partial class World
     {
         if (_attempts.Count == 0) return;
         var attempt = Pick(_attempts);
+        if (_stamped && Chance(60)) Stamp(attempt);
         var digest = attempt.Status?.Proposal?.Digest ?? "none";
         var old = _attempts[0].Status?.Proposal?.Digest ?? "none";
         switch (_random.Next(12))
@@ -25,6 +26,17 @@ internal sealed partial class World
             default: return;
         }
 
+        attempt.Version++;
+    }
+
+    /// <summary>What the webhook stores when somebody approves what is there to approve, now or before.</summary>
+    private void Stamp(WorldAttempt attempt)
+    {
+        if (attempt.Status?.Proposal is null && !Chance(2)) return;
+        var by = Pick(["alice", "bob", "carol"]);
+        var digest = (Chance(80) ? attempt : _attempts[0]).Status?.Proposal?.Digest ?? new string('0', 64);
+        attempt.Stamps.RemoveAll(stamp => stamp.By == by);
+        attempt.Stamps.Add(new ApprovalStatus { By = by, At = _now, Digest = digest });
         attempt.Version++;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class World
 
     private readonly List<WorldAttempt> _attempts = [];
 
-    private readonly bool _hasGit, _hasChecks, _adopted;
+    private readonly bool _hasGit, _hasChecks, _adopted, _stamped;
 
     private HealPolicySpec _policy;
 
@@ -43,6 +43,7 @@ internal sealed partial class World
         _hasChecks = Chance(40);
         _adopted = Chance(20);
         _mode = (HealMode)_random.Next(3);
+        _stamped = Chance(50);
         _policy = RandomPolicy();
         if (_adopted) _jobs["web-run"] = new WorldJob { Name = "web-run", Kind = "run", Commit = Samples.Commit };
     }
@@ -100,6 +101,6 @@ internal sealed partial class World
         Budget = new BudgetPolicy { MaxActions = Pick([3, 8, 15, 40]), MaxDuration = Pick(["10m", "1h", "24h"]) },
         Fixes = Chance(80) ? Enum.GetValues<FixKind>() : [FixKind.Code],
         Paths = new PathsPolicy { NeedApproval = Chance(80) ? ["security/**"] : ["src/**"], Forbidden = Chance(90) ? [".git/**"] : ["src/**"] },
-        Approval = new ApprovalPolicy { ExpiresAfter = Pick(["30m", "24h"]) },
+        Approval = new ApprovalPolicy { ExpiresAfter = Pick(["30m", "24h"]), Quorum = Chance(80) ? 1 : 2, FourEyes = Chance(20) },
     };
 }

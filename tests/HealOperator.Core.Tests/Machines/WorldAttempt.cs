@@ -19,6 +19,9 @@ internal sealed class WorldAttempt
 
     public string? Reject { get; set; }
 
+    /// <summary>The approvals that the webhook stamped.</summary>
+    public List<ApprovalStatus> Stamps { get; } = [];
+
     /// <summary>Views that a stale cache may still show, with the version that they were taken at.</summary>
     public List<(int Version, AttemptSnapshot Snapshot, AttemptFacts Facts)> Past { get; } = [];
 }

@@ -10,14 +10,14 @@ internal static class ApplyingPhase
         var status = context.Status;
         if (!context.IsInspected) return context.Block(FailureReasons.InternalError, "The attempt is past diagnosis, but its evidence is not recorded.");
         if (status.Proposal is not { } proposal || !ProposalDigest.IsGenuine(context.Pins, proposal)) return context.Block(FailureReasons.ProposalTampered);
-        if (!IsAllowed(status, proposal)) return context.Block(FailureReasons.PolicyDenied, "Neither the gate nor a human approved this proposal.");
+        if (!IsAllowed(context, proposal)) return context.Block(FailureReasons.PolicyDenied, "Neither the gate nor as many people as the policy asks for approved this proposal.");
         return proposal.Kind is FixKind.Code or FixKind.Revert ? Push(context, proposal) : Record(context, proposal);
     }
 
-    private static bool IsAllowed(AttemptStatus status, FixProposal proposal) => status.Denial is null && status.Gate?.Outcome switch
+    private static bool IsAllowed(AttemptContext context, FixProposal proposal) => context.Status.Denial is null && context.Status.Gate?.Outcome switch
     {
         GateOutcome.AutoApproved => true,
-        GateOutcome.NeedsApproval => status.Approval?.Digest == proposal.Digest,
+        GateOutcome.NeedsApproval => AwaitingApprovalPhase.IsApproved(context, proposal),
         _ => false,
     };
 

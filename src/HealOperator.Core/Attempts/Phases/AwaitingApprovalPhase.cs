@@ -1,13 +1,12 @@
+using HealOperator.Core.Approvals;
+
 namespace HealOperator.Core.Attempts.Phases;
 
-/// <summary>A human is asked. The answer is first recorded in the status and acted on only after.</summary>
+/// <summary>People are asked. Their answers are first recorded in the status and acted on only after.</summary>
 internal static class AwaitingApprovalPhase
 {
-    public const string UnknownPerson = "unknown (see the audit log)";
-
-    /// <summary>The command that approves exactly this proposal.</summary>
-    public static string Command(AttemptSnapshot attempt, FixProposal proposal) =>
-        $"kubectl annotate -n {attempt.Namespace} healattempts.healoperator.io/{attempt.Name} healoperator.io/approve={ProposalDigest.Short(proposal.Digest)} --overwrite";
+    /// <summary>The command that approves exactly this proposal, and behind it how far the approval is where it takes more than one.</summary>
+    public static string Command(AttemptContext context, FixProposal proposal) => Command(context, proposal, Count(context, proposal, context.Status.Approvals ?? []));
 
     public static AttemptDecision Decide(AttemptContext context)
     {
@@ -16,27 +15,36 @@ internal static class AwaitingApprovalPhase
         if (status.Gate?.Outcome is not GateOutcome.NeedsApproval) return context.Block(FailureReasons.PolicyDenied, "The gate did not offer this proposal to a human.");
         if (status.Approval is { } approval) return Continue(context, proposal, approval);
         if (status.ExpiresAt is not { } expires || context.Now >= expires) return context.End(AttemptPhase.Expired, FailureReasons.Expired, null);
-        if (PolicyChange.Heard(context, proposal) is { } change) return change;
-        if (context.Facts.Approve?.Trim() is { } answer) return Answer(context, proposal, answer, expires);
-        return context.Stay(new AttemptEffect.RequeueAt(expires));
+        return PolicyChange.Heard(context, proposal) ?? Answer(context, proposal, expires);
     }
+
+    /// <summary>Whether the recorded approvals are what both the recorded policy and the one of today ask for.</summary>
+    public static bool IsApproved(AttemptContext context, FixProposal proposal) =>
+        context.Status.Approval is { } approval && approval.Digest == proposal.Digest && Count(context, proposal, context.Status.Approvals ?? [approval]).IsEnough;
 
     private static AttemptDecision Continue(AttemptContext context, FixProposal proposal, ApprovalStatus approval) => approval.Digest == proposal.Digest
         ? context.Enter(AttemptPhase.Applying, "Approved; the fix is being applied.", context.Status,
             new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.Approved, Bounded.Text($"Approved by {approval.By}: {proposal.Summary}")))
         : context.Block(FailureReasons.ProposalTampered);
 
-    private static AttemptDecision Answer(AttemptContext context, FixProposal proposal, string answer, DateTimeOffset expires)
+    private static AttemptDecision Answer(AttemptContext context, FixProposal proposal, DateTimeOffset expires)
     {
-        if (answer == proposal.Digest || answer == ProposalDigest.Short(proposal.Digest))
-        {
-            var approval = new ApprovalStatus { By = context.Facts.ApprovedBy ?? UnknownPerson, At = context.Now, Digest = proposal.Digest };
-            return context.Stay(context.Status with { Approval = approval });
-        }
+        var given = GivenAnswers.Of(context, proposal);
+        var tally = Count(context, proposal, given.Approvals);
+        var message = Command(context, proposal, tally);
+        var before = context.Status.Approvals?.Count ?? 0;
+        var status = context.Status with { Message = message, Approvals = tally.Given.Count == before ? context.Status.Approvals : tally.Given };
+        if (tally.IsEnough) return context.Stay(status with { Approval = new ApprovalStatus { By = Bounded.Text(tally.Names), At = context.Now, Digest = proposal.Digest } });
 
-        var refused = Bounded.Text(answer, ProposalDigest.ShortLength * 6);
-        if (refused == context.Status.RefusedApproval) return context.Stay(new AttemptEffect.RequeueAt(expires));
-        return context.Stay(context.Status with { RefusedApproval = refused }, new AttemptEffect.RequeueAt(expires),
-            new AttemptEffect.Emit(EventKind.Warning, FailureReasons.ApprovalDigestMismatch, $"'{refused}' is not the digest of this proposal. Type: {Command(context.Attempt, proposal)}"));
+        List<AttemptEffect> effects = [new AttemptEffect.RequeueAt(expires)];
+        if (tally.Given.Count > before) effects.Add(new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.ApprovalCounted, Bounded.Text($"One more approval is counted, and another is needed. {message}")));
+        if (given.Refused is not { } refused || refused.Key == status.RefusedApproval) return context.Stay(status, [.. effects]);
+        effects.Add(new AttemptEffect.Emit(EventKind.Warning, refused.Reason, Bounded.Text($"{refused.Sentence} Type: {message}")));
+        return context.Stay(status with { RefusedApproval = refused.Key }, [.. effects]);
     }
+
+    private static ApprovalTally Count(AttemptContext context, FixProposal proposal, IEnumerable<ApprovalStatus> approvals) => context.Demand.Count(proposal.Digest, approvals, context.Pins.Author);
+
+    private static string Command(AttemptContext context, FixProposal proposal, ApprovalTally tally) =>
+        ApprovalCommand.For(context.Attempt.Namespace, context.Attempt.Name, proposal.Digest) + Bounded.Text(tally.Progress, Bounded.Message / 2);
 }

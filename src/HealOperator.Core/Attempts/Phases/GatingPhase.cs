@@ -54,8 +54,9 @@ internal static class GatingPhase
     private static AttemptDecision Ask(AttemptContext context, AttemptStatus status, FixProposal proposal)
     {
         var expires = Moment.Add(context.Now, Moment.Duration(context.Policy.Approval.ExpiresAfter, DefaultExpiry));
-        return context.Enter(AttemptPhase.AwaitingApproval, AwaitingApprovalPhase.Command(context.Attempt, proposal), status with { ExpiresAt = expires },
-            new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.AwaitingApproval, Bounded.Text($"{proposal.Summary} Approve with: {AwaitingApprovalPhase.Command(context.Attempt, proposal)}")));
+        var command = AwaitingApprovalPhase.Command(context, proposal);
+        return context.Enter(AttemptPhase.AwaitingApproval, command, status with { ExpiresAt = expires },
+            new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.AwaitingApproval, Bounded.Text($"{proposal.Summary} Approve with: {command}")));
     }
 
     private static AttemptDecision WithoutProposal(AttemptContext context)
