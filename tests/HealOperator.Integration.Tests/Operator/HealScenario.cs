@@ -8,7 +8,7 @@ using HealOperator.Core.Requests;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>One broken pipeline, brought as far as a test needs it.</summary>
-internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default")
+internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string fixer = "ts-keyword")
 {
     public const string Hpr = "pipelineruns.healoperator.io";
     public const string Hatt = "healattempts.healoperator.io";
@@ -28,7 +28,7 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
         Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, Diff, "", null),
         PatchDigest = PatchDigest.Compute(FixKind.Code, Diff, null),
         Kind = FixKind.Code,
-        Fixer = "ts-keyword",
+        Fixer = fixer,
         Confidence = 90,
         Summary = "Spell it right",
         Diff = Diff,

@@ -26,6 +26,9 @@ public sealed class OperatorFixture : IAsyncLifetime
     /// <summary>What the operator has asked of the API server.</summary>
     public IReadOnlyDictionary<(string Verb, string Resource), long> Requests => _operator!.Services.GetRequiredService<IKubernetesClient>().Requests.Snapshot();
 
+    /// <summary>Host and port of the operator's probes and metrics.</summary>
+    public string Address => $"127.0.0.1:{new Uri(_operator!.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal)).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)).Port}";
+
     /// <summary>A namespace of this fixture alone.</summary>
     public string Namespace { get; } = $"op-{Guid.NewGuid():N}"[..11];
 
