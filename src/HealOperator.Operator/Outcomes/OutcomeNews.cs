@@ -15,22 +15,23 @@ internal sealed class OutcomeNews(IEventPublisher events, HealMetrics metrics)
     public void Tell(HealOutcome outcome, OutcomeStatus? before)
     {
         var after = outcome.Status!;
-        foreach (var (attempt, mark) in FalseFixes(before, after))
+        foreach (var (attempt, mark, isFirst) in FalseFixes(before, after))
         {
             events.Publish(outcome, EventType.Warning, FailureReasons.FalseFix, $"The heal of {attempt} by {outcome.Spec} was false: {mark}.");
-            if (Enum.TryParse<FalseFixKind>(mark.ToString(), out var kind)) metrics.Record([new HealMeasurement.FalseFix(FixClass.Of(outcome.Spec.Category, outcome.Spec.Fixer), kind)]);
+            // The figure is of heals, not of reasons: the one that showed first counts.
+            if (isFirst && Enum.TryParse<FalseFixKind>(mark.ToString(), out var kind)) metrics.Record([new HealMeasurement.FalseFix(FixClass.Of(outcome.Spec.Category, outcome.Spec.Fixer), kind)]);
         }
 
         if (after.Demoted && before?.Demoted != true) events.Publish(outcome, EventType.Warning, FailureReasons.Demoted, after.Message!);
         if (!after.Demoted && before?.Demoted == true) events.Publish(outcome, EventType.Normal, ProgressReasons.Restored, $"Fixes by {outcome.Spec} need no human for their record any more.");
     }
 
-    private static IEnumerable<(string Attempt, OutcomeMark Mark)> FalseFixes(OutcomeStatus? before, OutcomeStatus after)
+    private static IEnumerable<(string Attempt, OutcomeMark Mark, bool IsFirst)> FalseFixes(OutcomeStatus? before, OutcomeStatus after)
     {
         var known = (before?.Entries ?? []).ToDictionary(entry => entry.Uid, entry => entry.Marks);
         return (after.Entries ?? []).SelectMany(entry => entry.Marks
             .Except(known.GetValueOrDefault(entry.Uid, []))
             .Where(mark => OutcomeMarks.AreFalse([mark]))
-            .Select(mark => (entry.Attempt, mark)));
+            .Select((mark, index) => (entry.Attempt, mark, index == 0 && !OutcomeMarks.AreFalse(known.GetValueOrDefault(entry.Uid, [])))));
     }
 }
