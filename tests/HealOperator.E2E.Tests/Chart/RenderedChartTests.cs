@@ -60,8 +60,8 @@ public sealed class RenderedChartTests
     }
 
     [Theory]
-    [InlineData("true", "true", 3, 3)]
-    [InlineData("true", "false", 3, 0)]
+    [InlineData("true", "true", 4, 4)]
+    [InlineData("true", "false", 4, 0)]
     [InlineData("false", "true", 0, 0)]
     public async Task Crds_EnabledAndKept_AsTheValuesSay(string enabled, string keep, int count, int kept)
     {
