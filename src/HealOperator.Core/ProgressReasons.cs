@@ -27,6 +27,9 @@ public static class ProgressReasons
     /// <summary>The gate let the proposal through.</summary>
     public const string AutoApproved = nameof(AutoApproved);
 
+    /// <summary>The smallest green part of the proposal was looked for.</summary>
+    public const string Minimized = nameof(Minimized);
+
     /// <summary>A human is asked.</summary>
     public const string AwaitingApproval = nameof(AwaitingApproval);
 

@@ -13,7 +13,7 @@ internal sealed class CommitBuilder(GitClone clone, PinnedRef parent, DateTimeOf
         await clone.LocalAsync(["read-tree", "--reset", parent.Commit], cancellationToken);
         var applied = await clone.TryLocalAsync(["apply", "--cached", "--whitespace=nowarn", "-"], cancellationToken, diff);
         if (!applied.Succeeded)
-            throw new AgentException(FailureReasons.PatchDoesNotApply, $"The approved diff does not apply to commit {parent.Short}: {applied.Error.Trim()}");
+            throw new AgentException(FailureReasons.PatchDoesNotApply, $"The diff does not apply to commit {parent.Short}: {applied.Error.Trim()}");
         return await CommitAsync(message, cancellationToken);
     }
 

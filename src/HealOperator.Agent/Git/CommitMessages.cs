@@ -13,6 +13,8 @@ internal static class CommitMessages
     public static string Evidence(ApplyRequest request) =>
         $"heal: Record the evidence of {request.Run}, attempt {request.Number}\n\n{Trailer(request)}\nEvidence: {request.EvidenceDigest}";
 
+    public static string Trial(CheckoutPatch patch) => $"heal: {OneLine(patch.Summary)}\n\nPatch: {patch.Digest}";
+
     private static string Trailer(ApplyRequest request) =>
         $"PipelineRun: {request.Namespace}/{request.Run}\nHealAttempt: {request.Attempt} ({request.Number})";
 

@@ -9,8 +9,11 @@ public sealed record ArmObservation
     /// <summary>How it stands.</summary>
     public required ArmState State { get; init; }
 
-    /// <summary>Full hash that its checkout reported; null without git or before the checkout ended.</summary>
+    /// <summary>Full hash that its checkout reported, of a trial the one that it patched; null without git or before the checkout ended.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>Digest of the patch that its checkout reported to have applied on the pinned commit; null of an arm that is no trial.</summary>
+    public string? PatchDigest { get; init; }
 
     /// <summary>How it failed; null when it did not, or when its log could not be read.</summary>
     public ArmFailure? Failure { get; init; }

@@ -12,7 +12,7 @@ internal static class AttemptBudget
         var phase = decision.Status.Phase!.Value;
         if (phase.IsTerminal()) return decision;
 
-        var starts = decision.Effects.Any(effect => JobOf(effect) is not null);
+        var starts = decision.Effects.Any(effect => effect is AttemptEffect.EnsureTrial || JobOf(effect) is not null);
         var actions = context.Facts.Usage.Actions + Actions(context, decision);
         if (starts && actions > context.Policy.Budget.MaxActions)
         {
@@ -42,10 +42,11 @@ internal static class AttemptBudget
         if (facts.Green is not null || status.Green is not null) jobs.Add(AttemptJob.Green);
         if (facts.Control is not null || status.Control is not null) jobs.Add(AttemptJob.Control);
         if (facts.Checks is not null) jobs.Add(AttemptJob.Checks);
-        return Math.Max(jobs.Count, status.Usage?.Actions ?? 0);
+        return Math.Max(jobs.Count + (status.Minimization?.Trials.Count ?? 0), status.Usage?.Actions ?? 0);
     }
 
-    private static DateTimeOffset Deadline(AttemptContext context)
+    /// <summary>When the time budget is used up.</summary>
+    public static DateTimeOffset Deadline(AttemptContext context)
     {
         var usage = context.Facts.Usage;
         var start = usage.FirstFailureAt ?? context.Attempt.CreatedAt;
@@ -53,6 +54,10 @@ internal static class AttemptBudget
         var waited = Moment.Add(Moment.Add(start, usage.Waited), AttemptTimeline.Waited(context.Status, context.Now));
         return Moment.Add(waited, allowed);
     }
+
+    /// <summary>When half of the time budget is left.</summary>
+    public static DateTimeOffset Halfway(AttemptContext context) =>
+        Moment.Add(Deadline(context), -(Moment.Duration(context.Policy.Budget.MaxDuration, DefaultDuration) / 2));
 
     private static AttemptJob? JobOf(AttemptEffect effect) => effect switch
     {

@@ -25,10 +25,14 @@ public static class AttemptConditions
     private static void AddAnswer(ConditionList list, AttemptStatus status)
     {
         if (status.Approval is { } approval) list.Add("Approved", True, ProgressReasons.Approved, $"By {approval.By}: {ProposalDigest.Short(approval.Digest)}");
-        else if (status.Gate?.Outcome is GateOutcome.AutoApproved) list.Add("Approved", True, ProgressReasons.AutoApproved, "The policy lets the fix through.");
+        else if (IsLetThrough(status)) list.Add("Approved", True, ProgressReasons.AutoApproved, "The policy lets the fix through.");
         else if (status.Gate is { Outcome: GateOutcome.Denied } gate) list.Add("Denied", True, FailureReasons.PolicyDenied, string.Join(' ', gate.Reasons));
         else if (status.Denial is { } denial) list.Add("Denied", True, FailureReasons.Rejected, $"By {denial.By}: {denial.Reason}");
     }
+
+    /// <summary>What the gate said is final only when the search for a smaller proposal, which is gated anew, is over.</summary>
+    internal static bool IsLetThrough(AttemptStatus status) =>
+        status is { Gate.Outcome: GateOutcome.AutoApproved } && (status.Minimization is null || status.Timeline?.Any(entry => entry.Phase is AttemptPhase.Applying) == true);
 
     private static void AddEnd(ConditionList list, AttemptStatus status, AttemptPhase phase)
     {

@@ -33,6 +33,9 @@ public abstract record AttemptEffect
     /// <summary>Make sure that the Job of an arm exists. The commit is null only when the run has no git source.</summary>
     public sealed record EnsureArm(Arm Arm, PinnedRef? Commit, ResourceOverride? Override) : AttemptEffect;
 
+    /// <summary>Make sure that the Job of a trial exists: a run at the base with a part of the proposal applied in its workspace alone.</summary>
+    public sealed record EnsureTrial(int Number, PinnedRef Base, string Diff, string PatchDigest, ResourceOverride? Override) : AttemptEffect;
+
     /// <summary>Make sure that the Job exists that repeats the checks.</summary>
     public sealed record EnsureChecks : AttemptEffect;
 

@@ -26,6 +26,9 @@ public sealed record AttemptFacts
     /// <summary>The unpatched run.</summary>
     public ArmObservation? Control { get; init; }
 
+    /// <summary>The trial that is under way, or has ended and is not recorded.</summary>
+    public ArmObservation? Trial { get; init; }
+
     /// <summary>Digest of the evidence in the ConfigMap; null when there is none (or when it was not looked at).</summary>
     public string? EvidenceStored { get; init; }
 

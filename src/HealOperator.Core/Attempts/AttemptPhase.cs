@@ -18,6 +18,9 @@ public enum AttemptPhase
     /// <summary>Policy looks at the proposal.</summary>
     Gating,
 
+    /// <summary>The smallest part of the proposal that is still green is looked for.</summary>
+    Minimizing,
+
     /// <summary>A human is asked.</summary>
     AwaitingApproval,
 

@@ -44,6 +44,9 @@ public sealed record AttemptStatus
     [Description("What the gate said.")]
     public GateDecision? Gate { get; init; }
 
+    [Description("The search for the smallest part of the proposal that is still green.")]
+    public MinimizationStatus? Minimization { get; init; }
+
     [Description("When the proposal expires.")]
     public DateTimeOffset? ExpiresAt { get; init; }
 

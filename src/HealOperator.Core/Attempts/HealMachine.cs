@@ -14,6 +14,7 @@ public static class HealMachine
         [AttemptPhase.Diagnosing] = DiagnosingPhase.Decide,
         [AttemptPhase.Preparing] = PreparingPhase.Decide,
         [AttemptPhase.Gating] = GatingPhase.Decide,
+        [AttemptPhase.Minimizing] = MinimizingPhase.Decide,
         [AttemptPhase.AwaitingApproval] = AwaitingApprovalPhase.Decide,
         [AttemptPhase.Applying] = ApplyingPhase.Decide,
         [AttemptPhase.Verifying] = VerifyingPhase.Decide,
@@ -46,7 +47,7 @@ public static class HealMachine
         var by = facts.RejectedBy ?? UserName.Unknown;
         var denial = new DenialStatus { By = by, At = context.Now, Reason = Bounded.Text(reason) };
         // An approval is never taken back, so a rejection after it ends the attempt without a Denied beside the Approved.
-        var approved = status.Approval is not null || status.Gate?.Outcome is GateOutcome.AutoApproved;
+        var approved = status.Approval is not null || AttemptConditions.IsLetThrough(status);
         return context.End(AttemptPhase.Rejected, FailureReasons.Rejected, $"Rejected by {by}: {(reason.Length > 0 ? reason : "no reason given")}",
             status with { Denial = status.Denial ?? (approved ? null : denial) });
     }

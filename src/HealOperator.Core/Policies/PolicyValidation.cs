@@ -27,6 +27,8 @@ public static partial class PolicyValidation
         Range(errors, "spec.approval.quorum", spec.Approval.Quorum, 1, 10);
         Identities(errors, spec.Approval.Identities ?? new Dictionary<string, string>());
         OneOf(errors, "spec.verification.controlRun", spec.Verification.ControlRun, "Always");
+        OneOf(errors, "spec.verification.minimalPatch", spec.Verification.MinimalPatch, "Never", "Always");
+        Range(errors, "spec.verification.maxTrials", spec.Verification.MaxTrials, 1, 20);
         Duration(errors, "spec.falseFixes.window", spec.FalseFixes.Window);
         Range(errors, "spec.falseFixes.maxRate", spec.FalseFixes.MaxRate, 0, 100);
         Range(errors, "spec.falseFixes.minHeals", spec.FalseFixes.MinHeals, 1, 1000);
@@ -51,9 +53,9 @@ public static partial class PolicyValidation
         if (!GoDuration.TryParse(value, out _)) errors.Add(new FieldError(path, $"'{value}' is not a duration; write for example 90s, 30m or 1h30m."));
     }
 
-    private static void OneOf(List<FieldError> errors, string path, string value, string only)
+    private static void OneOf(List<FieldError> errors, string path, string value, params string[] known)
     {
-        if (value != only) errors.Add(new FieldError(path, $"'{value}' is not known; write {only}."));
+        if (!known.Contains(value)) errors.Add(new FieldError(path, $"'{value}' is not known; write {string.Join(" or ", known)}."));
     }
 
     private static void Globs(List<FieldError> errors, string path, IReadOnlyList<string> patterns)

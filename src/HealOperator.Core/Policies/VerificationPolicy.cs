@@ -10,4 +10,14 @@ public sealed record VerificationPolicy
     [DefaultValue("Always")]
     [AllowedValues("Always")]
     public string ControlRun { get; init; } = "Always";
+
+    [Description("Always: of a proposal with several hunks, the smallest part that is still green becomes the proposal. Its trials run the gated but not yet approved change in the pipeline's own pods, at the pinned commit, and push nothing.")]
+    [DefaultValue("Never")]
+    [AllowedValues("Never", "Always")]
+    public string MinimalPatch { get; init; } = "Never";
+
+    [Description("Most trials in the search for the smallest part.")]
+    [DefaultValue(8)]
+    [Range(1, 20)]
+    public int MaxTrials { get; init; } = 8;
 }

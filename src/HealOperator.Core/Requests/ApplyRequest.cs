@@ -36,7 +36,7 @@ public sealed record ApplyRequest
     /// <summary>Digest of the gated proposal; without it only the evidence is pushed.</summary>
     public string? ProposalDigest { get; init; }
 
-    /// <summary>The gated proposal, where the evidence does not hold it since a tool made it after the diagnosis.</summary>
+    /// <summary>The gated proposal, where the evidence does not hold it since a tool made it, or a search made it smaller, after the diagnosis.</summary>
     public FixProposal? Proposal { get; init; }
 
     /// <summary>Who approved, for the commit message; absent when the gate approved by itself.</summary>

@@ -11,6 +11,9 @@ public sealed record CheckoutRequest
     /// <summary>Full hash to check out; the ref is resolved when absent.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Change to apply on the commit, which must be given then; nothing of it leaves the workspace.</summary>
+    public CheckoutPatch? Patch { get; init; }
+
     /// <summary>Folder to check out into; created when missing, must be empty.</summary>
     public required string Destination { get; init; }
 }

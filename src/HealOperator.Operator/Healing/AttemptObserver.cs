@@ -18,17 +18,19 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         var phase = scene.Attempt.Status?.Phase;
         async Task<WorkObservation?> Work(string suffix, string container, params AttemptPhase[] phases) =>
             phase is { } current && phases.Contains(current) ? await WorkAsync(scene, suffix, container, requeue, cancellationToken) : null;
-        async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, arm, requeue, cancellationToken) : null;
+        async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, JobNames.Of(scene.Name, arm), requeue, cancellationToken) : null;
+        var trial = phase is AttemptPhase.Minimizing && scene.Attempt.Status?.Minimization?.Trials.LastOrDefault() is { Passed: null } pending ? JobNames.Of(scene.Name, JobNames.Trial(pending.Number)) : null;
 
         return (answers.Read(scene.Attempt, new()
         {
             Diagnosis = await Work("diagnose", "diagnose", AttemptPhase.Diagnosing),
             Tool = await Work("tool", "collect", AttemptPhase.Preparing),
-            EvidencePush = await Work("evidence", "apply", AttemptPhase.Gating, AttemptPhase.Applying),
+            EvidencePush = await Work("evidence", "apply", AttemptPhase.Gating, AttemptPhase.Minimizing, AttemptPhase.Applying),
             Apply = await Work("apply", "apply", AttemptPhase.Applying),
             Checks = await Work("checks", "checks", AttemptPhase.Verifying),
             Green = await Arm(Core.Attempts.Arm.Green),
             Control = await Arm(Core.Attempts.Arm.Control),
+            Trial = trial is null ? null : await ArmAsync(scene, trial, requeue, cancellationToken),
             Outcomes = Outcomes(scene),
             RunGone = runGone,
             Usage = scene.Usage(time.GetUtcNow()),
@@ -48,9 +50,9 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         return Observations.Work(view, report);
     }
 
-    private async Task<ArmObservation?> ArmAsync(AttemptScene scene, Arm arm, Requeue requeue, CancellationToken cancellationToken)
+    private async Task<ArmObservation?> ArmAsync(AttemptScene scene, string job, Requeue requeue, CancellationToken cancellationToken)
     {
-        if (jobs.Find(JobNames.Of(scene.Name, arm), scene.Attempt) is not { } view) return null;
+        if (jobs.Find(job, scene.Attempt) is not { } view) return null;
         requeue.At(view.Outcome.LookAgainAt);
         var failure = view.RunState is WorkState.Failed ? await failures.ReadAsync(view, scene.Run.Spec.Timeout, cancellationToken) : null;
         requeue.At(failure?.RetryAt);

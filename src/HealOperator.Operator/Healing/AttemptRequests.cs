@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Requests;
 using HealOperator.Operator.Acting;
@@ -56,10 +57,18 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenC
             Timestamp = scene.Attempt.Metadata.CreationTimestamp ?? default,
             EvidenceDigest = status.Evidence!.Digest,
             ProposalDigest = proposal,
-            Proposal = proposal is null || status.Tool is null ? null : status.Proposal,
+            Proposal = proposal is null || (status.Tool is null && status.Minimization is null) ? null : status.Proposal,
             ApprovedBy = proposal is null ? null : status.Approval?.By,
         };
     }
+
+    public static CheckoutPatch Patch(AttemptScene scene, AttemptEffect.EnsureTrial trial) => new()
+    {
+        Diff = trial.Diff,
+        Digest = trial.PatchDigest,
+        Summary = string.Create(CultureInfo.InvariantCulture, $"Trial {trial.Number} of {scene.Name}"),
+        Timestamp = scene.Attempt.Metadata.CreationTimestamp ?? default,
+    };
 
     public static ChecksRequest Checks(AttemptScene scene, AttemptStatus status) => new()
     {

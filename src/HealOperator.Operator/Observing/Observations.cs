@@ -34,6 +34,7 @@ internal static class Observations
             Job = run.Job,
             State = failure?.RetryAt is not null ? ArmState.Running : run.State switch { WorkState.Succeeded => ArmState.Passed, WorkState.Failed => ArmState.Failed, _ => ArmState.Running },
             Commit = run.Commit,
+            PatchDigest = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name)?.Checkout?.PatchDigest,
             Failure = failure?.Value,
             ImageIds = run.ImageIds,
             StartedAt = run.StartedAt,

@@ -16,7 +16,8 @@ internal static class AdoptedPod
     /// <param name="change">Limits to change, for an arm that tries a Resources fix.</param>
     /// <param name="labels">Labels of ours.</param>
     /// <param name="settings">Our image.</param>
-    public static PodTemplateSpec Of(Job job, PipelineRunSpec spec, string? commit, ResourceOverride? change, IReadOnlyDictionary<string, string> labels, PodSettings settings)
+    /// <param name="patch">Change to try in the workspace alone.</param>
+    public static PodTemplateSpec Of(Job job, PipelineRunSpec spec, string? commit, ResourceOverride? change, IReadOnlyDictionary<string, string> labels, PodSettings settings, CheckoutPatch? patch = null)
     {
         var template = job.Spec!.Template!;
         var pod = template.Spec!;
@@ -27,11 +28,11 @@ internal static class AdoptedPod
             ActiveDeadlineSeconds = Deadline(job, pod, spec, change),
             Containers = [.. (pod.Containers ?? []).Select(container => Changed(container, change))],
         };
-        if (spec.Source?.Git is { } git) pod = WithCode(pod, git, commit, settings);
+        if (spec.Source?.Git is { } git) pod = WithCode(pod, git, commit, settings, patch);
         return new() { Metadata = new() { Labels = Labels(template, labels), Annotations = template.Metadata?.Annotations }, Spec = pod };
     }
 
-    private static PodSpec WithCode(PodSpec pod, GitSource git, string? commit, PodSettings settings)
+    private static PodSpec WithCode(PodSpec pod, GitSource git, string? commit, PodSettings settings, CheckoutPatch? patch)
     {
         var all = (pod.InitContainers ?? []).Concat(pod.Containers ?? []).ToList();
         var mounted = all.SelectMany(container => container.VolumeMounts ?? []).FirstOrDefault(mount => mount.MountPath?.TrimEnd('/') == MountPaths.Workspace);
@@ -39,7 +40,7 @@ internal static class AdoptedPod
         var workspace = PodVolumes.Workspace(taken ? "heal-workspace" : "workspace");
         var mount = mounted is null ? workspace.Mount : workspace.Mount with { Name = mounted.Name, SubPath = mounted.SubPath };
         var own = CheckoutContainer.Volumes(git).ToList();
-        var checkout = CheckoutContainer.Of(git, commit, settings, [workspace with { Mount = mount }, .. own]) with
+        var checkout = CheckoutContainer.Of(git, commit, settings, [workspace with { Mount = mount }, .. own], patch: patch) with
         {
             SecurityContext = PodSecurity.OwnInForeignPod(User(pod)),
         };

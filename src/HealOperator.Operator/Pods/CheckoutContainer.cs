@@ -11,9 +11,9 @@ internal static class CheckoutContainer
     /// <summary>Its name, also in adopted pods.</summary>
     public const string Name = "checkout";
 
-    public static Container Of(GitSource git, string? commit, PodSettings settings, IEnumerable<MountedVolume> volumes, string destination = MountPaths.Workspace) => OwnContainer.Of(
+    public static Container Of(GitSource git, string? commit, PodSettings settings, IEnumerable<MountedVolume> volumes, string destination = MountPaths.Workspace, CheckoutPatch? patch = null) => OwnContainer.Of(
         Name,
-        new CheckoutRequest { Git = git, Commit = commit, Destination = destination },
+        new CheckoutRequest { Git = git, Commit = commit, Patch = patch, Destination = destination },
         WireJsonContext.Default.CheckoutRequest,
         settings,
         memory: "512Mi",

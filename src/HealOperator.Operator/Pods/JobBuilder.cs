@@ -26,6 +26,15 @@ internal sealed class JobBuilder(PodSettings settings)
             : AdoptedPod.Of(adopted, run.Spec, commit?.Commit, change, identity.Labels, settings));
     }
 
+    /// <summary>A trial: the same run at the pinned commit, with a part of the proposal in its workspace.</summary>
+    public Job Trial(PipelineRun run, HealAttempt attempt, AttemptEffect.EnsureTrial trial, CheckoutPatch patch, Job? adopted)
+    {
+        var identity = Of(run, attempt, JobNames.Trial(trial.Number), Component.Run, "trial");
+        return JobShell.Run(identity, adopted is null
+            ? RunPod.Of(run.Spec, trial.Base.Commit, trial.Override, identity.Labels, settings, patch)
+            : AdoptedPod.Of(adopted, run.Spec, trial.Base.Commit, trial.Override, identity.Labels, settings, patch));
+    }
+
     public Job Diagnosis(PipelineRun run, HealAttempt attempt, DiagnosisRequest request)
     {
         MountedVolume[] volumes =

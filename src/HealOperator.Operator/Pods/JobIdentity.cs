@@ -9,7 +9,7 @@ namespace HealOperator.Operator.Pods;
 /// <param name="Run">Name of the PipelineRun.</param>
 /// <param name="Component">One of <see cref="Pods.Component"/>.</param>
 /// <param name="Attempt">Name of the HealAttempt.</param>
-/// <param name="Arm">green or control.</param>
+/// <param name="Arm">green, control or trial.</param>
 internal sealed record JobIdentity(string Name, IKubernetesObject Owner, string Run, string Component, string? Attempt = null, string? Arm = null)
 {
     /// <summary>Labels of the Job and of its pods.</summary>

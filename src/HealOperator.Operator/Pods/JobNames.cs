@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
 
@@ -14,6 +15,9 @@ internal static class JobNames
 
     /// <summary>The ConfigMap with the evidence of an attempt.</summary>
     public static string Evidence(string attempt) => ChildName.For(attempt, "-evidence");
+
+    /// <summary>Suffix of the Job of a trial.</summary>
+    public static string Trial(int number) => string.Create(CultureInfo.InvariantCulture, $"trial-{number}");
 
     /// <summary>A Job of an attempt.</summary>
     public static string Of(string attempt, string suffix) => ChildName.For(attempt, "-" + suffix);

@@ -1,5 +1,6 @@
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
+using HealOperator.Core.Requests;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Operator.Resources;
 
@@ -13,7 +14,8 @@ internal static class RunPod
     /// <param name="change">Limits to change, for an arm that tries a Resources fix.</param>
     /// <param name="labels">Labels of the pod.</param>
     /// <param name="settings">Our image.</param>
-    public static PodTemplateSpec Of(PipelineRunSpec spec, string? commit, ResourceOverride? change, IReadOnlyDictionary<string, string> labels, PodSettings settings)
+    /// <param name="patch">Change to try in the workspace alone.</param>
+    public static PodTemplateSpec Of(PipelineRunSpec spec, string? commit, ResourceOverride? change, IReadOnlyDictionary<string, string> labels, PodSettings settings, CheckoutPatch? patch = null)
     {
         var pod = spec.Pod ?? new();
         var git = spec.Source?.Git;
@@ -36,7 +38,7 @@ internal static class RunPod
                 Affinity = pod.Affinity,
                 PriorityClassName = pod.PriorityClassName,
                 ImagePullSecrets = pod.ImagePullSecrets?.Select(secret => new LocalObjectReference { Name = secret.Name }).ToList(),
-                InitContainers = [.. git is null ? [] : new[] { CheckoutContainer.Of(git, commit, settings, [workspace, .. own]) }, .. steps[..^1]],
+                InitContainers = [.. git is null ? [] : new[] { CheckoutContainer.Of(git, commit, settings, [workspace, .. own], patch: patch) }, .. steps[..^1]],
                 Containers = [steps[^1]],
                 Volumes = [workspace.Volume, .. own.Select(volume => volume.Volume), .. (pod.Volumes ?? []).Select(PodOptionsMap.Volume)],
             },

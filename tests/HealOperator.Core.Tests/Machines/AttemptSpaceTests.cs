@@ -21,6 +21,15 @@ public sealed class AttemptSpaceTests
     private static readonly ArmObservation?[] Arms =
         [null, Samples.Arm(ArmState.Running), Samples.Arm(ArmState.Passed), Samples.Arm(ArmState.Failed, Samples.Fingerprint), Samples.Arm(ArmState.Failed)];
 
+    private static readonly FixProposal Whole = Samples.Proposal(diff: Samples.Hunks(3));
+
+    private static readonly MinimizationStatus?[] Searches =
+        [null, Search(), Search(null, ("1-3", null)), Search(null, ("1-3", true)), Search(null, ("1-3", false)), Search(null, ("1-3", true), ("1", null)), Search(null, ("1-3", true), ("1", true)),
+            Search("1-3", ("1-3", false)), Search(null, ("7", null)), Search() with { Hunks = 9 }, Search() with { Whole = "another" }];
+
+    private static readonly ArmObservation?[] Trials =
+        [.. Arms, Samples.Arm(ArmState.Passed, commit: Samples.Commit) with { PatchDigest = Whole.PatchDigest }, Samples.Arm(ArmState.Passed, commit: Samples.FixCommit)];
+
     [Fact]
     public void Decide_EveryCombination_KeepsTheHardRulesAndNeverThrows()
     {
@@ -40,10 +49,37 @@ public sealed class AttemptSpaceTests
         explored.ShouldBeGreaterThan(10_000);
     }
 
+    [Fact]
+    public void Decide_EveryCombinationOfASearch_KeepsTheHardRulesAndNeverThrows()
+    {
+        var explored = 0;
+        var policy = Samples.Policy() with { Verification = new() { MinimalPatch = "Always", MaxTrials = 2 } };
+        foreach (var status in Statuses().Where(status => status.Phase is AttemptPhase.Gating or AttemptPhase.Minimizing && status.Fix is null && status.Approval is null))
+            foreach (var search in Searches)
+                foreach (var mode in Enum.GetValues<HealMode>())
+                    foreach (var trial in Trials)
+                    {
+                        var attempt = Samples.Attempt(status with { Proposal = status.Proposal is null ? null : Whole, Minimization = search }, mode);
+                        var facts = new AttemptFacts { Trial = trial };
+                        Invariants.Check(attempt, facts, policy, HealMachine.Decide(attempt, facts, policy, Samples.Start.AddMinutes(1)));
+                        explored++;
+                    }
+
+        explored.ShouldBeGreaterThan(3_000);
+    }
+
     private static IEnumerable<WorkObservation?> WorksFor(AttemptStatus status) => status.Phase is AttemptPhase.Verifying ? [null] : Works;
 
     private static IEnumerable<(ArmObservation? Green, ArmObservation? Control)> ArmsFor(AttemptStatus status) =>
         status.Phase is AttemptPhase.Verifying ? Arms.SelectMany(green => Arms, (green, control) => (green, control)) : [(null, null)];
+
+    private static MinimizationStatus Search(string? kept = null, params (string Hunks, bool? Passed)[] trials) => new()
+    {
+        Hunks = 3,
+        Whole = Whole.PatchDigest,
+        Kept = kept,
+        Trials = [.. trials.Select((trial, index) => new TrialStatus { Number = index + 1, Hunks = trial.Hunks, Passed = trial.Passed })],
+    };
 
     private static IEnumerable<AttemptStatus> Statuses() =>
         from phase in Phases

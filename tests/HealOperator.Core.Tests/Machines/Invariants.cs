@@ -16,7 +16,7 @@ internal static class Invariants
         var after = decision.Status;
         CheckEffects(attempt, before, policy, decision.Effects);
         CheckBudget(facts, policy, decision);
-        CheckMemory(before, after);
+        CheckMemory(policy, before, after);
         CheckEnd(before, decision);
         CheckConditions(before, after);
         CheckPolicies(attempt, policy, decision);
@@ -24,7 +24,7 @@ internal static class Invariants
     }
 
     public static bool IsPod(AttemptEffect effect) => effect is AttemptEffect.EnsureDiagnosis or AttemptEffect.EnsureTool or AttemptEffect.EnsureEvidencePush or AttemptEffect.EnsureApply
-        or AttemptEffect.EnsureArm or AttemptEffect.EnsureChecks;
+        or AttemptEffect.EnsureArm or AttemptEffect.EnsureTrial or AttemptEffect.EnsureChecks;
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value);
 
@@ -35,6 +35,7 @@ internal static class Invariants
         {
             if (effect is AttemptEffect.EnsureApply apply) CheckApply(attempt, before, policy, apply);
             if (effect is AttemptEffect.EnsureTool tool) CheckTool(attempt, before, tool);
+            if (effect is AttemptEffect.EnsureTrial trial) MinimizingInvariants.CheckTrial(attempt, before, trial);
             if (effect is AttemptEffect.EnsureArm arm) CheckArm(attempt, before, arm);
         }
     }
@@ -98,13 +99,13 @@ internal static class Invariants
     private static void CheckBudget(AttemptFacts facts, HealPolicySpec policy, AttemptDecision decision)
     {
         var own = decision.Status.Usage?.Actions ?? 0;
-        own.ShouldBeLessThanOrEqualTo(Enum.GetValues<AttemptJob>().Length);
+        own.ShouldBeLessThanOrEqualTo(Enum.GetValues<AttemptJob>().Length + (decision.Status.Minimization?.Trials.Count ?? 0));
         if (decision.Effects.Any(IsPod)) (facts.Usage.Actions + own).ShouldBeLessThanOrEqualTo(policy.Budget.MaxActions);
     }
 
-    private static void CheckMemory(AttemptStatus before, AttemptStatus after)
+    private static void CheckMemory(HealPolicySpec policy, AttemptStatus before, AttemptStatus after)
     {
-        if (before.Gate is { } gate)
+        if (before.Gate is { } gate && before.Proposal == after.Proposal)
         {
             after.Gate.ShouldNotBeNull().Outcome.ShouldBe(gate.Outcome, "the gate is asked once");
             after.Gate.Reasons.Take(gate.Reasons.Count).ShouldBe(gate.Reasons, "what a human was told stays");
@@ -116,7 +117,8 @@ internal static class Invariants
         if (before.Approval is null || before.Denial is null) (after.Approval is not null && after.Denial is not null).ShouldBeFalse("an answer is given once");
         if (before.Evidence is not null) after.Evidence.ShouldNotBeNull().Digest.ShouldBe(before.Evidence.Digest);
         if (before.Fix is not null) after.Fix.ShouldBe(before.Fix);
-        if (before.Proposal is not null) after.Proposal.ShouldBe(before.Proposal);
+        if (before.Proposal is not null && after.Proposal != before.Proposal) MinimizingInvariants.CheckSmaller(before, after);
+        MinimizingInvariants.CheckRecord(policy, before, after);
         if (before.Phase is { } old && !after.Phase!.Value.IsTerminal()) ((int)after.Phase.Value).ShouldBeGreaterThanOrEqualTo((int)old, "no phase is entered twice");
         (after.Timeline!.Count - (before.Timeline?.Count ?? 1)).ShouldBeInRange(0, 1, "at most one change of phase");
         if (before.Approval is null && after.Approval is not null) after.Phase.ShouldBe(before.Phase, "an approval is consumed before it is acted on");

@@ -76,6 +76,10 @@ internal static class Samples
         Files = ["src/page.tsx"],
     };
 
+    /// <summary>A diff of so many hunks, each in a file of its own.</summary>
+    public static string Hunks(int count, string word = "export") =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $"diff --git a/src/part{i}.ts b/src/part{i}.ts\n--- a/src/part{i}.ts\n+++ b/src/part{i}.ts\n@@ -1 +1 @@\n-expot {i}\n+{word} {i}\n"));
+
     public static AttemptSpec Spec(int number = 1, Pins? pins = null) => new()
     {
         PipelineRunRef = new LocalReference { Name = "web" },

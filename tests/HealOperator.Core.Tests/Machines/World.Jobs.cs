@@ -8,10 +8,10 @@ namespace HealOperator.Core.Tests.Machines;
 /// <content>What Jobs do, well or badly.</content>
 internal sealed partial class World
 {
-    private void Start(string name, string kind, string? commit = null)
+    private void Start(string name, string kind, string? commit = null, string? patch = null)
     {
         if (_jobs.ContainsKey(name)) return;
-        _jobs[name] = new WorldJob { Name = name, Kind = kind, Commit = commit };
+        _jobs[name] = new WorldJob { Name = name, Kind = kind, Commit = commit, PatchDigest = patch };
         _starts[name] = _starts.GetValueOrDefault(name) + 1;
     }
 
@@ -24,7 +24,7 @@ internal sealed partial class World
     private void Finish(WorldJob job)
     {
         job.Finished = true;
-        job.Passed = Chance(job.Kind is "green" ? 60 : job.Kind is "control" or "run" ? 12 : 96);
+        job.Passed = Chance(job.Kind is "green" or "trial" ? 60 : job.Kind is "control" or "run" ? 12 : 96);
         job.Outcome = job.Kind switch
         {
             "diagnose" or "tool" or "evidence" or "apply" or "checks" when !job.Passed => Chance(50) ? null : new HealReport { Error = new ReportError { Reason = FailureReasons.RepositoryUnreachable, Message = "no route" } },
@@ -47,7 +47,7 @@ internal sealed partial class World
             OriginalCommit = _hasGit ? attempt.Spec.Pins.OriginalCommit ?? attempt.Spec.Pins.Commit ?? Samples.Commit : null,
         };
         var kind = Pick([FixKind.Code, FixKind.Code, FixKind.Code, FixKind.Rerun, FixKind.Resources, FixKind.Revert]);
-        var diff = Samples.Diff.Replace("function", $"function{_random.Next(5)}", StringComparison.Ordinal);
+        var diff = Chance(60) ? Samples.Hunks(_random.Next(2, 7), $"export{_random.Next(5)}") : Samples.Diff.Replace("function", $"function{_random.Next(5)}", StringComparison.Ordinal);
         var cumulative = kind is FixKind.Code or FixKind.Revert && pins.Commit != pins.OriginalCommit && Chance(90) ? diff : null;
         var proposal = Chance(90) ? Samples.Proposal(kind, pins, diff, cumulative, confidence: Pick([50, 90, 100])) : null;
         if (proposal is not null && Chance(3)) proposal = proposal with { Diff = diff + "+evil\n" };

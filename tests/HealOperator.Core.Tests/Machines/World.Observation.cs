@@ -31,6 +31,7 @@ internal sealed partial class World
         Checks = Work(attempt, "checks"),
         Green = ArmOf(attempt, "green"),
         Control = ArmOf(attempt, "control"),
+        Trial = attempt.Status?.Minimization?.Trials.LastOrDefault() is { Passed: null } trial ? ArmOf(attempt, $"trial-{trial.Number}") : null,
         EvidenceStored = StoredEvidence(attempt),
         Approve = attempt.Approve,
         Approvals = _stamped ? [.. attempt.Stamps] : null,
@@ -57,6 +58,7 @@ internal sealed partial class World
         Job = new FailedJob { Name = job.Name, Uid = "u" },
         State = !job.Finished ? ArmState.Running : job.Passed ? ArmState.Passed : ArmState.Failed,
         Commit = job.Commit,
+        PatchDigest = job.PatchDigest,
         Failure = job.Outcome is string fingerprint ? new ArmFailure { Fingerprint = fingerprint, Fingerprints = [fingerprint], Message = "red" } : null,
     };
 

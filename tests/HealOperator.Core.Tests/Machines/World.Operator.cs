@@ -78,6 +78,7 @@ internal sealed partial class World
             case AttemptEffect.EnsureEvidencePush: Start(ChildName.For(attempt.Name, "-evidence"), "evidence"); break;
             case AttemptEffect.EnsureChecks: Start(ChildName.For(attempt.Name, "-checks"), "checks"); break;
             case AttemptEffect.StoreEvidence store: _evidence.TryAdd(attempt.Name, store.Digest); break;
+            case AttemptEffect.EnsureTrial trial: StartTrial(attempt, trial); break;
             case AttemptEffect.EnsureArm arm: StartArm(attempt, arm); break;
             case AttemptEffect.EnsureApply when IsStillWanted(attempt): Start(ChildName.For(attempt.Name, "-apply"), "apply"); break;
             case AttemptEffect.ReleaseFailedJob: _evidence.TryAdd(attempt.Name, "released"); break;
@@ -95,6 +96,13 @@ internal sealed partial class World
 
     /// <summary>The live read before anything irreversible.</summary>
     private bool IsStillWanted(WorldAttempt attempt) => !_runGone && _attempts.Contains(attempt) && attempt.Reject is null && attempt.Status?.Phase is AttemptPhase.Applying;
+
+    private void StartTrial(WorldAttempt attempt, AttemptEffect.EnsureTrial trial)
+    {
+        var name = ChildName.For(attempt.Name, $"-trial-{trial.Number}");
+        Start(name, "trial", trial.Base.Commit, trial.PatchDigest);
+        _jobs[name].PatchDigest.ShouldBe(trial.PatchDigest, "the Job of a number only ever tries what was recorded");
+    }
 
     private void StartArm(WorldAttempt attempt, AttemptEffect.EnsureArm arm)
     {

@@ -51,6 +51,9 @@ internal sealed partial class World
     /// <summary>Decisions that were taken and checked.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Attempts whose proposal became smaller.</summary>
+    public int Reduced => _attempts.Count(attempt => attempt.Status is { Minimization: { Kept: not null } search, Proposal: { } proposal } && proposal.PatchDigest != search.Whole);
+
     public RunStatus? Run => _run;
 
     public bool IsOver => _runGone || (_run?.Phase?.IsTerminal() == true && _attempts.All(attempt => attempt.Status?.Phase?.IsTerminal() == true));
@@ -98,9 +101,10 @@ internal sealed partial class World
     {
         MinConfidence = Pick([0, 80, 100]),
         Attempts = new AttemptsPolicy { Max = _random.Next(1, 5) },
-        Budget = new BudgetPolicy { MaxActions = Pick([3, 8, 15, 40]), MaxDuration = Pick(["10m", "1h", "24h"]) },
+        Budget = new BudgetPolicy { MaxActions = Pick([3, 8, 15, 40, 40]), MaxDuration = Pick(["10m", "1h", "24h"]) },
         Fixes = Chance(80) ? Enum.GetValues<FixKind>() : [FixKind.Code],
         Paths = new PathsPolicy { NeedApproval = Chance(80) ? ["security/**"] : ["src/**"], Forbidden = Chance(90) ? [".git/**"] : ["src/**"] },
+        Verification = new VerificationPolicy { MinimalPatch = Chance(70) ? "Always" : "Never", MaxTrials = Pick([1, 4, 20]) },
         Approval = new ApprovalPolicy { ExpiresAfter = Pick(["30m", "24h"]), Quorum = Chance(80) ? 1 : 2, FourEyes = Chance(20) },
     };
 }

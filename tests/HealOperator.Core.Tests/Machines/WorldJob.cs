@@ -5,11 +5,14 @@ internal sealed class WorldJob
 {
     public required string Name { get; init; }
 
-    /// <summary>diagnose, evidence, apply, green, control, checks or run.</summary>
+    /// <summary>diagnose, evidence, apply, green, control, trial, checks or run.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Commit that an arm runs.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>Patch that a trial tries on it.</summary>
+    public string? PatchDigest { get; init; }
 
     public bool Finished { get; set; }
 

@@ -16,18 +16,20 @@ public sealed class WorldTests(ITestOutputHelper output)
     [Fact]
     public void Decide_HundredThousandGeneratedSteps_KeepsEveryInvariantAndEnds()
     {
-        var steps = 0;
+        var (steps, reduced) = (0, 0);
         var ends = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var seed = FirstSeed; steps < LeastSteps; seed++)
         {
             var world = Play(seed);
             steps += world.Steps;
+            reduced += world.Reduced;
             var end = world.Run?.Blocker?.Reason ?? world.Run?.Phase?.ToString() ?? "none";
             ends[end] = ends.GetValueOrDefault(end) + 1;
         }
 
-        output.WriteLine($"{steps} generated steps from seed {FirstSeed} on; runs ended: {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}");
+        output.WriteLine($"{steps} generated steps from seed {FirstSeed} on; {reduced} proposals made smaller; runs ended: {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}");
         steps.ShouldBeGreaterThanOrEqualTo(LeastSteps);
+        reduced.ShouldBeGreaterThan(10, "searches that never end smaller would prove little");
         ends.Keys.ShouldContain("Healed", "histories that never heal would prove little");
         ends.Keys.ShouldContain(FailureReasons.AttemptsExhausted);
         ends.Keys.ShouldContain(FailureReasons.Rejected);

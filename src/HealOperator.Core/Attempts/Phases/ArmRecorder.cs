@@ -1,6 +1,6 @@
 namespace HealOperator.Core.Attempts.Phases;
 
-/// <summary>Turns the end of an arm into its record, and says why an arm proves nothing.</summary>
+/// <summary>Turns the end of an arm into its record.</summary>
 internal static class ArmRecorder
 {
     public static (ArmStatus? Status, string? Doubt) Record(AttemptContext context, Arm arm, ArmStatus? recorded, ArmObservation? seen, PinnedRef? commit)
@@ -22,17 +22,6 @@ internal static class ArmRecorder
             StartedAt = seen.StartedAt,
             FinishedAt = seen.FinishedAt,
         };
-        return (status, Doubt(context, arm, seen, commit));
-    }
-
-    private static string? Doubt(AttemptContext context, Arm arm, ArmObservation seen, PinnedRef? commit)
-    {
-        var name = arm is Arm.Green ? "patched" : "control";
-        if (commit is not null && seen.Commit is null && seen.State is ArmState.Passed) return $"The {name} run did not tell which commit it ran; it should be {commit.Commit}.";
-        if (commit is not null && seen.Commit is not null && seen.Commit != commit.Commit) return $"The {name} run ran commit {seen.Commit} in place of {commit.Commit}.";
-
-        var pinned = (context.Pins.ImageDigests ?? []).GroupBy(image => image.Step).ToDictionary(group => group.Key, group => group.First().ImageId);
-        var other = seen.ImageIds.FirstOrDefault(image => image.ImageId.Length > 0 && pinned.TryGetValue(image.Step, out var id) && id.Length > 0 && id != image.ImageId);
-        return other is null ? null : $"The {name} run used another image for step {other.Step} than the failed run: {other.ImageId} in place of {pinned[other.Step]}.";
+        return (status, ArmDoubt.Of(context, arm is Arm.Green ? "patched" : "control", seen, commit));
     }
 }

@@ -18,6 +18,13 @@ internal static class GatingPhase
 
         var gate = context.Status.Gate ?? Evaluate(context, proposal);
         var status = context.Status with { Gate = gate };
+        return MinimizingPhase.Begin(context, status, proposal) ?? Route(context, status, proposal);
+    }
+
+    /// <summary>Where a gated proposal goes: to be applied, to a human, or nowhere.</summary>
+    public static AttemptDecision Route(AttemptContext context, AttemptStatus status, FixProposal proposal)
+    {
+        var gate = status.Gate!;
         if (gate.Outcome is GateOutcome.AutoApproved && context.Attempt.Mode is HealMode.Autonomous)
         {
             return context.Enter(AttemptPhase.Applying, "The policy lets the fix through; it is being applied.", status,

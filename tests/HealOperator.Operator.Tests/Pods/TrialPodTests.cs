@@ -1,0 +1,48 @@
+using System.Text.Json;
+using HealOperator.Core;
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Requests;
+using HealOperator.Kubernetes.Entities;
+using HealOperator.Operator.Pods;
+
+namespace HealOperator.Operator.Tests.Pods;
+
+/// <summary>A trial is the control run in everything but the code.</summary>
+public sealed class TrialPodTests
+{
+    private static readonly JobBuilder Builder = new(Samples.Settings);
+
+    private static readonly AttemptEffect.EnsureTrial Effect = new(3, PinnedRef.Pin(Samples.Commit), "diff", "digest", null);
+
+    private static readonly CheckoutPatch Patch = new() { Diff = "diff", Digest = "digest", Summary = "Trial 3", Timestamp = DateTimeOffset.UnixEpoch };
+
+    [Fact]
+    public void Trial_BesideTheControlRun_DiffersInThePatchAlone()
+    {
+        var trial = Job();
+        var control = Builder.Arm(Samples.Run(), Samples.Attempt(), Arm.Control, Effect.Base, null, adopted: null);
+
+        trial.Metadata.Name.ShouldBe("web-1-trial-3");
+        trial.Metadata.OwnerReferences!.Single().Name.ShouldBe("web-1");
+        Request(trial).Patch.ShouldBe(Patch);
+        Request(trial).ShouldBe(Request(control) with { Patch = Patch });
+        Json(Pod(trial) with { InitContainers = [.. Pod(trial).InitContainers!.Skip(1)] }).ShouldBe(Json(Pod(control) with { InitContainers = [.. Pod(control).InitContainers!.Skip(1)] }));
+    }
+
+    [Fact]
+    public void Trial_Credentials_AreSeenByTheCheckoutAlone()
+    {
+        var all = Pod(Job()).InitContainers!.Concat(Pod(Job()).Containers!).Where(container => container.VolumeMounts!.Any(mount => mount.MountPath == MountPaths.Git));
+
+        all.Select(container => container.Name).ShouldBe(["checkout"]);
+    }
+
+    private static Job Job() => Builder.Trial(Samples.Run(), Samples.Attempt(), Effect, Patch, adopted: null);
+
+    private static PodSpec Pod(Job job) => job.Spec!.Template!.Spec!;
+
+    private static CheckoutRequest Request(Job job) => JsonSerializer.Deserialize(
+        Pod(job).InitContainers![0].Env!.Single(variable => variable.Name == MountPaths.RequestVariable).Value!, WireJsonContext.Default.CheckoutRequest)!;
+
+    private static string Json(PodSpec pod) => JsonSerializer.Serialize(pod);
+}
