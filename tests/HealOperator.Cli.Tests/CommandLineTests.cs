@@ -28,6 +28,20 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Operator_WrongVariableOfOpenTelemetry_SaysWhich()
+    {
+        using var folder = new TempDirectory();
+        var kubeconfig = folder.Write("config", "{apiVersion: v1, kind: Config, current-context: c, clusters: [{name: c, cluster: {server: \"https://127.0.0.1:1\"}}], users: [{name: u, user: {token: t}}], contexts: [{name: c, context: {cluster: c, user: u}}]}");
+
+        var result = await Command.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "heal.dll"), "operator", "--kubeconfig", kubeconfig, "--http-port", "0"],
+            environment: [new("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317")]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldStartWith("heal: OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://collector:4317");
+        result.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Run_NoArguments_ShowsEveryCommand()
     {
         var (code, output, _) = await RunAsync([]);

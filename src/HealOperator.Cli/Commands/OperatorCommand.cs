@@ -2,6 +2,7 @@ using System.CommandLine;
 using HealOperator.Kubernetes.Configuration;
 using HealOperator.Operator.Admission;
 using HealOperator.Operator.Hosting;
+using HealOperator.Operator.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace HealOperator.Cli.Commands;
@@ -71,7 +72,7 @@ internal sealed class OperatorCommand : ICliCommand
         {
             return await HealOperatorHost.RunAsync(settings);
         }
-        catch (Exception e) when (e is KubernetesConfigurationException or IOException)
+        catch (Exception e) when (e is KubernetesConfigurationException or TelemetryConfigurationException or IOException)
         {
             host.Error.WriteLine($"heal: {e.Message}");
             return ExitCodes.Failed;

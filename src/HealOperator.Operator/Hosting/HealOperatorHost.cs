@@ -16,6 +16,7 @@ public static class HealOperatorHost
 {
     /// <summary>Builds the operator; it does nothing before it is run.</summary>
     /// <exception cref="KubernetesConfigurationException">There is no cluster to talk to; the message says what to do.</exception>
+    /// <exception cref="TelemetryConfigurationException">A variable of OpenTelemetry's is wrong; the message names it.</exception>
     public static WebApplication Build(HealOperatorSettings settings)
     {
         var cluster = KubernetesClientConfiguration.Load(settings.Kubeconfig, settings.Context) with

@@ -40,6 +40,15 @@ public sealed class MonitoringTests
     }
 
     [Fact]
+    public async Task Secrets_NamedForTheEnvironment_AreTheOperatorsAlone()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "extraEnvFromSecrets={otlp-headers}");
+
+        var container = manifests.Single(m => m.Text("kind") == "Deployment")["spec"]["template"]["spec"]["containers"][0];
+        container["envFrom"][0].Text("secretRef", "name").ShouldBe("otlp-headers");
+    }
+
+    [Fact]
     public async Task Dashboard_Enabled_IsAConfigMapThatGrafanasSidecarTakes()
     {
         var manifests = await Renderer.RenderAsync("--set", "metrics.dashboard.enabled=true");

@@ -10,7 +10,7 @@ public sealed class HealMetricsTests : IDisposable
 {
     private static readonly FixClass Class = new(FailureCategory.Resource, "memory-limit");
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTelemetry().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTelemetry().BuildServiceProvider();
 
     public HealMetricsTests() => _services.StartTelemetry();
 

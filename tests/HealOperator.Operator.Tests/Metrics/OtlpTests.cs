@@ -5,6 +5,7 @@ using HealOperator.Operator.Metrics;
 using HealOperator.Operator.Resources;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HealOperator.Operator.Tests.Metrics;
 
@@ -83,6 +84,34 @@ public sealed class OtlpTests
         receiver.All("traces").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "/v1/traces")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    public void OtlpSwitches_WrongValue_IsRefusedByName(string variable, string value)
+    {
+        var values = new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://collector:4317", [variable] = value };
+
+        var refused = Should.Throw<TelemetryConfigurationException>(() => new OtlpSwitches(new ConfigurationBuilder().AddInMemoryCollection(values).Build()));
+
+        refused.Message.ShouldStartWith(variable);
+        refused.Message.ShouldContain(value);
+    }
+
+    [Fact]
+    public async Task Ended_CollectorIsGone_IsSaidInTheLog()
+    {
+        var receiver = await OtlpReceiver.StartAsync();
+        var log = new LogLines();
+        await using (var services = Running(receiver, log))
+        {
+            await receiver.DisposeAsync();
+            services.GetRequiredService<AttemptTracer>().Ended(Attempt(AttemptPhase.Healed));
+        }
+
+        log.Lines.ShouldContain(line => line.Contains("OpenTelemetryProtocol", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void OtlpSwitches_NothingConfigured_AreOff()
     {
@@ -91,14 +120,16 @@ public sealed class OtlpTests
         (switches.Metrics || switches.Traces).ShouldBeFalse();
     }
 
-    private static ServiceProvider Running(OtlpReceiver receiver, params (string Name, string Value)[] variables)
+    private static ServiceProvider Running(OtlpReceiver receiver, params (string Name, string Value)[] variables) => Running(receiver, new LogLines(), variables);
+
+    private static ServiceProvider Running(OtlpReceiver receiver, LogLines log, params (string Name, string Value)[] variables)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(variables.Select(variable => KeyValuePair.Create(variable.Name, (string?)variable.Value)))
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Url,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         }).Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddTelemetry().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddSingleton<IConfiguration>(configuration).AddTelemetry().BuildServiceProvider();
         services.StartTelemetry();
         return services;
     }
