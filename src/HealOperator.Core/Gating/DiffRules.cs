@@ -29,6 +29,12 @@ internal static class DiffRules
 
     private static IReadOnlyList<GateFinding> JudgeDiff(string text, HealPolicySpec policy, IReadOnlyDictionary<string, string> files, List<string> denied, List<string> needed)
     {
+        if (text.Length > GateLimits.LongestDiff)
+        {
+            denied.Add($"The diff is longer than {GateLimits.LongestDiff} characters.");
+            return [];
+        }
+
         if (!ParsedDiff.TryParse(text, out var diff, out var problem))
         {
             denied.Add($"The diff cannot be read: {problem}.");

@@ -9,6 +9,9 @@ internal static class GateLimits
     /// <summary>Longest path; no file system takes a longer one.</summary>
     public const int LongestPath = 4096;
 
+    /// <summary>Longest diff, in characters: nobody reviews a longer one, and the time to judge it stays bounded.</summary>
+    public const int LongestDiff = 512 * 1024;
+
     /// <summary>Most findings, for the same cause.</summary>
     public const int MostFindings = 20;
 }

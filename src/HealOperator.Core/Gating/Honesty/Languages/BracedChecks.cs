@@ -6,6 +6,7 @@ using HealOperator.Core.Gating.Honesty.Languages.Handlers;
 using HealOperator.Core.Gating.Honesty.Languages.Jvm;
 using HealOperator.Core.Gating.Honesty.Languages.Rust;
 using HealOperator.Core.Gating.Honesty.Languages.Sql;
+using HealOperator.Core.Gating.Honesty.Tests;
 
 namespace HealOperator.Core.Gating.Honesty.Languages;
 
@@ -24,7 +25,11 @@ internal static class BracedChecks
         new CSharpSilenceCheck(),
         new MsBuildCheck(),
         new EditorConfigCheck(),
+        new DotnetCommandCheck(),
+        new SolutionCheck(),
         new MakeCheck(),
+        new CheckCommandCheck(),
+        new ExitCodeCheck(),
         new JvmSkipCheck(),
         new JvmSilenceCheck(),
         new JvmBuildCheck(),
@@ -33,6 +38,7 @@ internal static class BracedChecks
         new RustSwallowCheck(),
         new CargoCheck(),
         new TestRowCheck(),
+        new EarlyReturnCheck(TestDialects.All),
         new DestructiveSqlCheck(),
         new DestructiveCallCheck(),
         new SqlSwallowCheck(),

@@ -6,6 +6,8 @@ internal sealed class SourceText
     /// <summary>Stands for the lines that are not known.</summary>
     public const string Gap = "\0";
 
+    private const int Near = 2000;
+
     private readonly int[] _starts;
 
     private SourceText(IReadOnlyList<SourceLine> lines, bool isWhole)
@@ -80,10 +82,10 @@ internal sealed class SourceText
     /// <summary>The number, in the file, of the line that a place is in.</summary>
     public int NumberAt(int offset) => Lines[LineAt(offset)].Number;
 
-    /// <summary>Whole lines from one place to another, as they are.</summary>
+    /// <summary>Whole lines from one place to another, as they are; of a very long line, what is near.</summary>
     public string LinesAround(int start, int end)
     {
         var (first, last) = (LineAt(start), LineAt(Math.Max(start, end - 1)));
-        return Raw[_starts[first]..(_starts[last] + Lines[last].Text.Length)];
+        return Raw[Math.Max(_starts[first], start - Near)..Math.Min(_starts[last] + Lines[last].Text.Length, end + Near)];
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class AssertionReader(Regex start, IReadOnlyList<Asserti
         return chain.FirstOrDefault(entry => entry.Calls.IsMatch(matchers)) is { Calls: not null } found ? found.Strength : form.Strength;
     }
 
-    [GeneratedRegex(@"^!?\(*(?:true|false|!true|!false|1 ?== ?1|0 ?== ?0)\)*$|\|\| ?!?(?:true|!false)\b|^true ?\|\|", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^!?\(*(?:true|false|!true|!false|1 ?== ?1|0 ?== ?0)\)*$|\|\| ?!?(?:true|!false)\b|^true ?\|\||^matches!\(.*, ?_ ?\)$|\.(?:len|size|length|Count|Length)(?:\(\))? ?>= ?0$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Constant();
 
     [GeneratedRegex(@"[=!<>]=|[<>]|\|\|", RegexOptions.CultureInvariant)]

@@ -9,6 +9,8 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <param name="declaration">A test's declaration, in code, to its name; the group <c>name</c> is the name.</param>
 internal sealed partial class BracedTests(Regex declaration)
 {
+    private const int LongestHeader = 4000;
+
     /// <summary>The tests of a text.</summary>
     public IEnumerable<TestBlock> Read(SourceText text)
     {
@@ -30,15 +32,15 @@ internal sealed partial class BracedTests(Regex declaration)
     private static (int Start, int End, bool Complete) Body(StatementReader reader, int from)
     {
         var code = reader.Text.Code;
-        for (var at = from; at < code.Length; at++)
+        for (var at = from; at < Math.Min(code.Length, from + LongestHeader); at++)
         {
             if (code[at] == '(') at = reader.EndOfBracket(at) - 1;
             else if (code[at] == '{') return (at, reader.EndOfBracket(at), reader.IsClosed(at));
-            else if (code[at] == '=') return (at, reader.EndOfStatement(code[at..].StartsWith("=>", StringComparison.Ordinal) ? at + 2 : at + 1), true);
+            else if (code[at] == '=') return (at, reader.EndOfStatement(at + 1 < code.Length && code[at + 1] == '>' ? at + 2 : at + 1), true);
             else if (code[at] is '\0' or ';') return (from, at, false);
         }
 
-        return (from, code.Length, false);
+        return (from, Math.Min(code.Length, from + LongestHeader), false);
     }
 
     [GeneratedRegex(@"^\{(?:\s|;|\breturn\b|\bOk\(\(\)\)|_\s*=\s*t\b|\bawait\s+Task\.CompletedTask\b|\bTask\.CompletedTask\b)*\}$", RegexOptions.CultureInvariant)]

@@ -5,6 +5,9 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <summary>Finds the ends of statements, blocks and arguments in languages with brackets. What a hunk cuts off ends with the hunk.</summary>
 internal sealed class StatementReader(SourceText text)
 {
+    /// <summary>Nothing longer is read: brackets in brackets would make the time grow with the square of a patch.</summary>
+    private const int Longest = 4000;
+
     private readonly BracketMap _brackets = BracketMap.Of(text);
 
     /// <summary>The text that is read.</summary>
@@ -17,7 +20,8 @@ internal sealed class StatementReader(SourceText text)
     public int EndOfStatement(int start)
     {
         var code = text.Code;
-        for (var at = start; at < code.Length; at++)
+        var last = Math.Min(code.Length, start + Longest);
+        for (var at = start; at < last; at++)
         {
             switch (code[at])
             {
@@ -28,19 +32,20 @@ internal sealed class StatementReader(SourceText text)
             }
         }
 
-        return code.Length;
+        return last;
     }
 
     /// <summary>The end (exclusive) of what the bracket at a place encloses, with the closing bracket where it is known, else the end of the hunk.</summary>
     public int EndOfBracket(int open)
     {
-        if (_brackets.EndOf(open) is { } close) return close + 1;
-        var gap = text.Code.IndexOf('\0', open);
-        return gap < 0 ? text.Code.Length : gap;
+        if (IsClosed(open)) return _brackets.EndOf(open)!.Value + 1;
+        var most = Math.Min(Longest, text.Code.Length - open);
+        var gap = text.Code.IndexOf('\0', open, most);
+        return gap < 0 ? open + most : gap;
     }
 
-    /// <summary>Whether the closing bracket is known.</summary>
-    public bool IsClosed(int open) => _brackets.EndOf(open) is not null;
+    /// <summary>Whether the closing bracket is known, and not too far away.</summary>
+    public bool IsClosed(int open) => _brackets.EndOf(open) is { } close && close - open < Longest;
 
     /// <summary>What stands between the commas of a bracket, as it is, without needless space.</summary>
     public IReadOnlyList<string> Arguments(int open)

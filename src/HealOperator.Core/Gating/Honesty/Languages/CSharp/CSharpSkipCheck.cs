@@ -17,7 +17,7 @@ internal sealed class CSharpSkipCheck() : PatternCheck([Language.CSharp], Patter
         new("csharp-test-skipped", ChangeRule.SkipTest, @"\bAssert\.(?:Ignore|Inconclusive|Skip|SkipWhen|SkipUnless)\s*\(|\bSkip\.(?:If|IfNot|Unless|When|Test)\s*\(|\bthrow\s+new\s+(?:IgnoreException|InconclusiveException|SkipException|AssertInconclusiveException)\b", "The test gives up before it has shown anything."),
         new("csharp-assert-pass", ChangeRule.WeakenAssertion, @"\bAssert\.Pass\s*\(|\bthrow\s+new\s+SuccessException\b", "The test succeeds before it has shown anything."),
         new("csharp-test-condition", ChangeRule.SkipTest, @"\bif\s*\([^\n]*(?:\bEnvironment\.|\bOperatingSystem\.|\bRuntimeInformation\.)[^\n]*\)\s*(?:\{\s*)?return\b", "The test leaves early, depending on where it runs.") { Files = PatternFiles.Tests },
-        new("csharp-test-returns", ChangeRule.SkipTest, @"^\s*return\s*;", "The test may leave before it has shown anything.") { Files = PatternFiles.Tests, Certain = false },
+        new("csharp-test-attribute-removed", ChangeRule.SkipTest, @"^\s*\[(?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|Property)\b[^\n]*", "An attribute that makes a method a test is taken away.") { Removed = true, Certain = false },
         new("csharp-preprocessor", ChangeRule.SkipTest, @"^\s*#\s*if\s+(?:false|0|NEVER|DISABLED|SKIP\w*|TODO)\b", "The preprocessor takes code out of the build."),
         new("csharp-preprocessor", ChangeRule.SkipTest, @"^\s*#\s*if\s+\S.*$", "The preprocessor may take the test out of the build.") { Files = PatternFiles.Tests, Certain = false },
     ];

@@ -22,7 +22,7 @@ internal sealed class DataCheckCheck : IChangeCheck
     private static IEnumerable<DataCheck> Read(ChangedFile file, SourceText text)
     {
         if (file.Language is Language.Json or Language.Python) return ExpectationReader.Read(file, text);
-        return file.Language is Language.Yaml && !file.Path.StartsWith('.') ? DbtTestReader.Read(file, text).Concat(SodaReader.Read(file, text)).Concat(ExpectationReader.Read(file, text)).DistinctBy(check => check.Line) : [];
+        return file.Language is Language.Yaml && !file.Path.StartsWith('.') ? DbtTestReader.Read(file, text).Concat(SodaReader.Read(file, text)).Concat(ExpectationReader.Read(file, text)).DistinctBy(check => (check.Line, check.Name)) : [];
     }
 
     private static double Alike(DataCheck old, DataCheck fresh)

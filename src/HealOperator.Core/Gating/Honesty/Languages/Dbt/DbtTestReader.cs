@@ -57,7 +57,7 @@ internal static class DbtTestReader
     private static bool IsTest(SourceText text, int index, string name)
     {
         var indent = SettingReader.Indent(text.Lines[index].Text);
-        for (var i = index - 1; i >= 0 && text.Lines[i].Number > 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - SettingReader.MostLines) && text.Lines[i].Number > 0; i--)
         {
             var line = SettingReader.Plain(text.Lines[i]);
             if (string.IsNullOrWhiteSpace(line) || SettingReader.Indent(line) > indent || (SettingReader.Indent(line) == indent && line.TrimStart() is ['-', ..])) continue;
@@ -70,7 +70,7 @@ internal static class DbtTestReader
     private static string? OwnerOf(SourceText text, int index)
     {
         var indent = SettingReader.Indent(text.Lines[index].Text);
-        for (var i = index - 1; i >= 0 && text.Lines[i].Number > 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - SettingReader.MostLines) && text.Lines[i].Number > 0; i--)
         {
             if (SettingReader.Indent(text.Lines[i].Text) < indent && Owner.Match(SettingReader.Plain(text.Lines[i])) is { Success: true } owner) return owner.Groups["name"].Value;
         }

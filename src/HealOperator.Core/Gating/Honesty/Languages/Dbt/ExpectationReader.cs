@@ -35,8 +35,8 @@ internal static class ExpectationReader
     {
         var indent = SettingReader.Indent(text.Lines[index].Text) + (text.Lines[index].Text.TrimStart() is ['-', ..] ? 1 : 0);
         var (first, last) = (index, index);
-        while (first > 0 && IsIn(text.Lines[first - 1], indent)) first--;
-        while (last + 1 < text.Lines.Count && IsIn(text.Lines[last + 1], indent)) last++;
+        while (first > 0 && index - first < SettingReader.MostLines && IsIn(text.Lines[first - 1], indent)) first--;
+        while (last + 1 < text.Lines.Count && last - index < SettingReader.MostLines && IsIn(text.Lines[last + 1], indent)) last++;
         return text.Lines.Skip(first).Take(last - first + 1);
     }
 

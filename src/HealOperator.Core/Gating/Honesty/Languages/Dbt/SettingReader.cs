@@ -9,6 +9,9 @@ internal static class SettingReader
 {
     private static readonly Regex Pair = SafeRegex.Of(@"(?:^|[{,]|-\s)\s*[""']?\+?(?<key>[A-Za-z_]\w*)[""']?\s*:\s*(?<value>\[[^\]\n]*\]|""[^""\n]*""|'[^'\n]*'|[^,{}\n]*)");
 
+    /// <summary>How far a line is looked at from another: a patch must not make the time grow with its square.</summary>
+    public const int MostLines = 100;
+
     private static readonly Regex Remarks = SafeRegex.Of(@"[""']?(?:meta|tags)[""']?\s*:\s*(?:\{[^{}]*\}|\[[^\]]*\])");
 
     private static readonly Regex Item = SafeRegex.Of(@"^\s*-\s+(?<item>[^:{}\n]+)$");
@@ -40,7 +43,7 @@ internal static class SettingReader
     public static IEnumerable<SourceLine> Below(SourceText text, int index)
     {
         var indent = Indent(text.Lines[index].Text);
-        for (var i = index + 1; i < text.Lines.Count && text.Lines[i].Number > 0; i++)
+        for (var i = index + 1; i < Math.Min(text.Lines.Count, index + MostLines) && text.Lines[i].Number > 0; i++)
         {
             if (string.IsNullOrWhiteSpace(Plain(text, i))) continue;
             if (Indent(text.Lines[i].Text) <= indent) yield break;

@@ -10,6 +10,9 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Handlers;
 /// <summary>Finds blocks that take a failure and do not pass it on, where the change makes them so.</summary>
 internal sealed class HandlerCheck(HandlerDialect dialect) : IChangeCheck
 {
+    /// <summary>What is taken is a cancellation, or only under a condition: to end it there may be right.</summary>
+    private static readonly Regex Bounded = SafeRegex.Of(@"\b(?:OperationCanceled|TaskCanceled|ObjectDisposed|Cancellation|Interrupted)\w*|\bwhen\s*\(\s*\w+\s+is\b");
+
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change)
     {
@@ -26,7 +29,7 @@ internal sealed class HandlerCheck(HandlerDialect dialect) : IChangeCheck
             File = handler.File.Path,
             Line = handler.Line,
             Message = handler.IsEmpty ? "The failure is taken, and nothing is done with it." : "The failure is taken, and not passed on.",
-            Certain = handler.IsEmpty || passed.Contains((handler.File, handler.Header)),
+            Certain = passed.Contains((handler.File, handler.Header)) || (handler.IsEmpty && !handler.File.IsNew && !Bounded.IsMatch(handler.Header)),
         });
     }
 

@@ -13,8 +13,8 @@ internal static class HandlerDialects
         new(
             [Language.Go],
             SafeRegex.Of(@"\bif\s[^{}\n]*\b(?<error>\w*[eE]rr\w*)\s*!=\s*nil[^{}\n]*\{"),
-            SafeRegex.Of($@"\bfmt\.F?[Pp]rint\w*{Parentheses}|\b(?:\w+\.)*(?:slog|log|logger|Log|Logger|t|b|klog|logrus|zap)\.(?:Print|Debug|Info|Warn|Error|Log|Trace|V)\w*{Parentheses}"),
-            SafeRegex.Of(@"\bpanic\(|\bFatal\w*\(|\.Fail(?:Now)?\(|\bos\.Exit\(\s*[^0\s]|\breturn\b[^\n]*(?:[eE]rr|\bfail|\bstatus\.|Result\{)|\b\w*[eE]rr\w*\s*=[^=]")),
+            SafeRegex.Of($@"\b_\s*=\s*\w+\b|\bfmt\.F?[Pp]rint\w*{Parentheses}|\b(?:\w+\.)*(?:slog|log|logger|Log|Logger|t|b|klog|logrus|zap)\.(?:Print|Debug|Info|Warn|Error|Log|Trace|V)\w*{Parentheses}"),
+            SafeRegex.Of(@"\bpanic\(|\bFatal\w*\(|\.Fail(?:Now)?\(|\bos\.Exit\(\s*[^0\s]|\breturn\b[^\n]*(?:[eE]rr|\bfail|\bstatus\.|Result\{)|\b\w*[eE]rr\w*\s*=\s*(?:[^=\sn]|n[^i]|ni[^l])")),
         new(
             [Language.Go],
             SafeRegex.Of(@"\bfunc\s*\(\s*\)\s*\{"),
@@ -26,7 +26,7 @@ internal static class HandlerDialects
         new(
             [Language.CSharp],
             SafeRegex.Of($@"\bcatch\b\s*(?:\(\s*[\w.<>?]+(?:\s+(?<error>\w+))?\s*\))?\s*(?:when\s*{Parentheses})?\s*\{{"),
-            SafeRegex.Of($@"\b(?:[\w?]+\.)*(?:Log\w*|Write|WriteLine|Warn\w*|Error|Info\w*|Debug\w*|Trace\w*){Parentheses}\s*;"),
+            SafeRegex.Of($@"\b_\s*=\s*\w+(?:\.\w+)*\s*;|\b(?:[\w?]+\.)*(?:Log\w*|Write|WriteLine|Warn\w*|Error|Info\w*|Debug\w*|Trace\w*){Parentheses}\s*;"),
             SafeRegex.Of(@"\bthrow\b|\bFailFast\(|\bEnvironment\.Exit(?:Code)?\s*(?:\(|=)\s*[^0\s]|\bAssert\.|\bTrySetException\(|\bReject\w*\(|\bFail\w*\(")),
         new(
             [Language.Java, Language.Kotlin, Language.Groovy],

@@ -13,6 +13,7 @@ internal sealed class JvmBuildCheck() : PatternCheck([Language.Xml, Language.Ini
         new("maven-failures-ignored", ChangeRule.SwallowFailure, @"<(?:testFailureIgnore|maven\.test\.failure\.ignore)>\s*true|<(?:failOnViolation|failsOnError|failOnError|failOnFailure|haltOnFailure|fail)>\s*false|-Dmaven\.test\.failure\.ignore\b|(?:^|\s)(?:-fn|-fae|--fail-never)\b", "The build goes on when its tests or checks fail.") { View = SourceView.Plain },
         new("maven-tests-excluded", ChangeRule.SkipTest, @"<(?:exclude|excludedGroups|test|groups)>[^<]", "Tests are left out of the run.") { View = SourceView.Plain, Certain = false },
         new("maven-goal-removed", ChangeRule.LowerThreshold, @"<goal>\s*(?:check|verify|report-aggregate|enforce|integration-test|test)\s*</goal>", "A check is no longer bound to the build.") { View = SourceView.Plain, Removed = true, Certain = false },
+        new("maven-module-removed", ChangeRule.SkipTest, @"<module>[^<]*</module>", "A module is no longer built and tested.") { View = SourceView.Plain, Removed = true, Certain = false },
         new("maven-tests-named", ChangeRule.SkipTest, @"\b(?:mvnw?|gradlew?)\b[^\n;&|]*\s(?:-Dtest=|-Dit\.test=|--tests\b|-x\s+\w*[tT]est\w*|-x\s+check\b|--continue\b)", "Not all tests are run, or their failure does not stop the build.") { View = SourceView.Plain },
         new("suppression-added", ChangeRule.SilenceLinter, @"<suppress\b[^>]*|<Match>|<module\s+name=""Suppress\w+""", "A rule of the linter is switched off for some code.") { View = SourceView.Plain, Certain = false },
     ];

@@ -31,8 +31,9 @@ internal sealed class JvmTests : BracedDialect
             new(@"assert\w+(?:<.*>)?", AssertionStrength.Loose),
         ],
         [
-            (SafeRegex.Of($@"\b(?:isNotNull|isNotEmpty|isNotBlank|isPresent|notNullValue|anything|any|atLeast|atLeastOnce|atMost)\(|\bisInstanceOf\({Broad}"), AssertionStrength.Presence),
+            (SafeRegex.Of(@"\bis\((?:notNull|any|instanceOf)\w*\("), AssertionStrength.Presence),
             (SafeRegex.Of(@"\b(?:isEqualTo|hasSize|containsExactly\w*|isNull|isEmpty|isTrue|isFalse|isSameAs|isZero|isExactlyInstanceOf|hasMessage|equalTo|is|sameInstance|nullValue|empty|hasValue|contains)\("), AssertionStrength.Exact),
+            (SafeRegex.Of($@"\b(?:isNotNull|isNotEmpty|isNotBlank|isPresent|notNullValue|anything|any|atLeast|atLeastOnce|atMost)\(|\bisInstanceOf\({Broad}"), AssertionStrength.Presence),
             (SafeRegex.Of(@"\.\w+\("), AssertionStrength.Loose),
         ]);
 

@@ -11,7 +11,7 @@ internal static partial class DestructiveSql
         var text = statement.Text;
         if (Drops().IsMatch(text)) return ("The statement drops what holds data.", !IsTemporary(text) && !IsDown(statement, path));
         if (Truncates().IsMatch(text)) return ("The statement empties a table.", !IsTemporary(text));
-        if (Deletes().IsMatch(text)) return Rows(statement, "deletes", Joins().IsMatch(text));
+        if (Deletes().IsMatch(text) || (path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase) && DeletesWithoutFrom().IsMatch(text))) return Rows(statement, "deletes", Joins().IsMatch(text));
         if (Updates().IsMatch(text)) return Rows(statement, "changes", Joins().IsMatch(text));
         if (AltersAway().IsMatch(text)) return ("The statement drops a part of a table with its data.", !IsDown(statement, path));
         return Suspects().IsMatch(text) ? ("The statement may replace or delete data.", false) : null;
@@ -39,6 +39,9 @@ internal static partial class DestructiveSql
 
     [GeneratedRegex(@"^delete\s+(?:(?:low_priority|quick|ignore|top\s*\([^)]*\)|\w+)\s+)?from\s+\S", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Deletes();
+
+    [GeneratedRegex(@"^delete\s+[\w.""`\[\]]+(?:\s+where\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex DeletesWithoutFrom();
 
     [GeneratedRegex(@"^update\s+(?:only\s+)?(?:\{\{[^{}]*\}\}|[^\s,;()]+)(?:\s+(?:as\s+)?\w+)?\s+set\s+[^=]+=", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Updates();

@@ -4,5 +4,5 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Sql;
 /// <param name="Line">The line's number.</param>
 /// <param name="Text">The statement without comments and needless space, as far as it is known.</param>
 /// <param name="IsCut">Whether its end is not known.</param>
-/// <param name="Before">What stands before it in the text, as it is.</param>
+/// <param name="Before">What stands before it in the text, as it is, as far as it matters.</param>
 internal sealed record SqlStatement(int Line, string Text, bool IsCut, ReadOnlyMemory<char> Before);

@@ -20,20 +20,23 @@ internal static partial class SqlStatementReader
         {
             var inString = IsInString(text, match.Index);
             if (inString ? language is Language.Sql && !IsRun(text, match.Index) : !Scripts.Contains(language) || !Begins(text.Plain, match.Index)) continue;
-            if (inString && !Begins(text.Plain, match.Index)) continue;
+            if (inString && (!Begins(text.Plain, match.Index) || IsProse(match.Value))) continue;
             var (end, cut) = End(text, match.Index, inString);
             var sql = Quotes().Replace(text.Plain[match.Index..end], " ");
-            yield return new SqlStatement(text.NumberAt(match.Index), Likeness.Squeeze(sql), cut && !text.IsWhole, text.Raw.AsMemory(0, match.Index));
+            yield return new SqlStatement(text.NumberAt(match.Index), Likeness.Squeeze(sql), cut && !text.IsWhole, text.Raw.AsMemory(Math.Max(0, match.Index - Longest), Math.Min(Longest, match.Index)));
         }
     }
 
     private static bool IsInString(SourceText text, int at) => text.Code[at] == '_' && text.Plain[at] != '_';
 
+    // "Delete from cart" is a label, "DELETE FROM cart" is a statement.
+    private static bool IsProse(string verb) => char.IsAsciiLetterUpper(verb[0]) && char.IsAsciiLetterLower(verb[1]);
+
     // A string in SQL is data, unless it is run: EXECUTE, sp_executesql, a hook or run_query of dbt.
     private static bool IsRun(SourceText text, int at)
     {
-        var from = Math.Max(text.Code.LastIndexOf(';', at), text.Code.LastIndexOf('\0', at)) + 1;
-        return Runs().IsMatch(text.Code[from..at]);
+        var from = Math.Max(at - Longest, Math.Max(text.Code.LastIndexOf(';', at, Math.Min(at + 1, Longest)), text.Code.LastIndexOf('\0', at, Math.Min(at + 1, Longest))) + 1);
+        return Runs().IsMatch(text.Code.AsSpan(from..at));
     }
 
     private static bool Begins(string text, int at)

@@ -20,7 +20,11 @@ internal static partial class WhereClause
     }
 
     /// <summary>Whether a condition holds for every row: one of its alternatives does.</summary>
-    public static bool IsAlwaysTrue(string condition) => Split(Bare(condition), " or ").Any(part => Split(Bare(part), " and ").All(term => Holds(Bare(term))));
+    public static bool IsAlwaysTrue(string condition)
+    {
+        var parts = Split(Bare(condition), " or ").Select(Bare).ToList();
+        return parts.Any(part => Split(part, " and ").All(term => Holds(Bare(term)))) || parts.Any(part => Opposites(part).Any(opposite => parts.Contains(opposite, StringComparer.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Whether a condition holds for every row of any sensible table, such as <c>id is not null</c>.</summary>
     public static bool IsNearlyAlwaysTrue(string condition) => Split(Bare(condition), " and ").All(term => Holds(Bare(term)) || Nearly().IsMatch(Bare(term)));
@@ -33,6 +37,18 @@ internal static partial class WhereClause
         var (left, sign, right) = (Bare(match.Groups["left"].Value), match.Groups["sign"].Value, Bare(match.Groups["right"].Value));
         var same = left.Equals(right, StringComparison.OrdinalIgnoreCase);
         return sign is "=" or "<=" or ">=" or "==" || sign.Contains("not distinct", StringComparison.OrdinalIgnoreCase) ? same : IsNumber(left) && IsNumber(right) && !same && sign is "<>" or "!=";
+    }
+
+    /// <summary>What holds exactly where a term does not.</summary>
+    private static IEnumerable<string> Opposites(string term)
+    {
+        if (term.EndsWith(" is null", StringComparison.OrdinalIgnoreCase)) yield return $"{term[..^" is null".Length]} is not null";
+        if (Comparison().Match(term) is not { Success: true } match) yield break;
+        var (left, sign, right) = (match.Groups["left"].Value, match.Groups["sign"].Value, match.Groups["right"].Value);
+        foreach (var opposite in sign switch { "=" => ["<>", "!="], ">" => ["<="], "<" => [">="], _ => Array.Empty<string>() })
+        {
+            foreach (var space in new[] { " ", "" }) yield return $"{left}{space}{opposite}{space}{right}";
+        }
     }
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c == '.');
@@ -71,7 +87,7 @@ internal static partial class WhereClause
     [GeneratedRegex(@"^(?:true|[1-9]\d*|not\s+false|'t'|.*\blike\s+'%+'|exists\s*\(\s*select\s+[\w'*]+\s*\)|coalesce\([^()]*,\s*true\s*\))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Constant();
 
-    [GeneratedRegex(@"^(?<left>[^=<>!]+?)\s*(?<sign>==?|<=|>=|<>|!=|\bis\s+not\s+distinct\s+from\b)\s*(?<right>[^=<>!]+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<left>[^=<>!]+?)\s*(?<sign>==?|<=|>=|<>|!=|<|>|\bis\s+not\s+distinct\s+from\b)\s*(?<right>[^=<>!]+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"^(?:[\w.""`]*id[""`]?\s+is\s+not\s+null|[\w.""`]+\s*>=?\s*-?[01]|[\w.""`]+\s*(?:<>|!=)\s*(?:''|-?\d+)|[\w.""`]+\s*>=?\s*'(?:0000|1900|1970)-.*|[\w.""`]+\s+in\s*\(\s*select\s+[\w.""`]+\s+from\s+[\w.""`]+\s*\))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
