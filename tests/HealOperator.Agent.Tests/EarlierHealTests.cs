@@ -101,7 +101,14 @@ public sealed class EarlierHealTests : IAsyncLifetime
         var fingerprint = (await RunAsync(Request([]))).Classification.Fingerprint;
         var heal = new OutcomeEntry
         {
-            Uid = "u1", Attempt = "app-0", At = DateTimeOffset.UnixEpoch, Marks = [OutcomeMark.Proposed, OutcomeMark.Healed], Kind = FixKind.Code, Commit = fix, Proposal = Proposal, Fingerprint = fingerprint,
+            Uid = "u1",
+            Attempt = "app-0",
+            At = DateTimeOffset.UnixEpoch,
+            Marks = [OutcomeMark.Proposed, OutcomeMark.Healed],
+            Kind = FixKind.Code,
+            Commit = fix,
+            Proposal = Proposal,
+            Fingerprint = fingerprint,
         };
         return (await RunAsync(Request([heal]))).FalseHeals!;
     }

@@ -62,7 +62,14 @@ public sealed class FalseHealRuleTests
 
     private static OutcomeEntry Entry() => new()
     {
-        Uid = "u", Attempt = "web-1", At = DateTimeOffset.UnixEpoch, Marks = [OutcomeMark.Proposed, OutcomeMark.Healed], Fingerprint = "f", Kind = FixKind.Code, Commit = Fix, Proposal = Digest,
+        Uid = "u",
+        Attempt = "web-1",
+        At = DateTimeOffset.UnixEpoch,
+        Marks = [OutcomeMark.Proposed, OutcomeMark.Healed],
+        Fingerprint = "f",
+        Kind = FixKind.Code,
+        Commit = Fix,
+        Proposal = Digest,
     };
 
     private static HistoryCommit Commit(char name, string message, params char[] parents) => new(Hash(name), [.. parents.Select(Hash)], message);
