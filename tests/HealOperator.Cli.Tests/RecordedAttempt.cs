@@ -52,18 +52,18 @@ internal sealed class RecordedAttempt
     }
 
     /// <summary>kubectl get healattempt/app-1 configmap/app-1-evidence -o json.</summary>
-    public string Save(DiagnosisReport? report = null, HealPolicySpec? rules = null)
+    public string Save(DiagnosisReport? report = null, HealPolicySpec? rules = null, DiagnosisReport? recorded = null)
     {
         var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal)) gzip.Write(EvidenceDocument.Write(report ?? Report));
         var map = new JsonObject { ["apiVersion"] = "v1", ["kind"] = "ConfigMap", ["binaryData"] = new JsonObject { [MountPaths.EvidenceKey] = Convert.ToBase64String(compressed.ToArray()) } };
-        return _folder.Write("list.json", new JsonObject { ["kind"] = "List", ["items"] = new JsonArray(Attempt(rules), map) }.ToJsonString());
+        return _folder.Write("list.json", new JsonObject { ["kind"] = "List", ["items"] = new JsonArray(Attempt(rules, recorded ?? report ?? Report), map) }.ToJsonString());
     }
 
     /// <summary>kubectl get healattempt app-1 -o json.</summary>
-    public string SaveAttempt() => _folder.Write("attempt.json", Attempt(null).ToJsonString());
+    public string SaveAttempt() => _folder.Write("attempt.json", Attempt(null, Report).ToJsonString());
 
-    private JsonNode Attempt(HealPolicySpec? rules)
+    private JsonNode Attempt(HealPolicySpec? rules, DiagnosisReport evidence)
     {
         var policy = new HealPolicySpec();
         var attempt = new HealAttempt
@@ -83,7 +83,7 @@ internal sealed class RecordedAttempt
                 Pins = Report.Pins,
                 Classification = Report.Classification,
                 Proposal = Report.Proposal,
-                Evidence = new() { ConfigMap = "app-1-evidence", Digest = EvidenceDocument.Digest(Report) },
+                Evidence = new() { ConfigMap = "app-1-evidence", Digest = EvidenceDocument.Digest(evidence) },
                 Gate = Gate.Evaluate(Report.Proposal!, policy, new() { Mode = HealMode.HumanInLoop, HasGit = true }),
             },
         };

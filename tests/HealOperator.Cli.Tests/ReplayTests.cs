@@ -70,6 +70,27 @@ public sealed class ReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replay_ConfigMapOfSomebodyElse_SaysThatTheEvidenceDiffers()
+    {
+        var (code, output, _) = await RunAsync(_recorded.Save(_recorded.With(record => record with { Notes = ["changed"] }), recorded: _recorded.Report));
+
+        code.ShouldBe(1);
+        output.ShouldStartWith("ns/app-1\n  evidence       differs\n    digest: recorded '");
+    }
+
+    [Fact]
+    public async Task Replay_BranchOfAnotherFailure_SaysThatTheEvidenceDiffers()
+    {
+        foreach (var file in _recorded.With(record => record with { Classification = record.Classification with { Fingerprint = "other" } }).Files) _folder.Write($"branch/{file.Path}", file.Content);
+
+        var (code, output, _) = await RunAsync(_recorded.SaveAttempt(), "--evidence", _folder["branch"]);
+
+        code.ShouldBe(1);
+        output.ShouldContain("  evidence       differs\n    classification.fingerprint: recorded '");
+        output.ShouldContain("  gate           same");
+    }
+
+    [Fact]
     public async Task Replay_CodeNotKept_NeedsTheRepositoryAndIsTheSameWithIt()
     {
         var report = _recorded.With(record => record with { Sources = null, Notes = ["The code that the fixers read is not kept: it is too much."] });

@@ -18,6 +18,9 @@ public sealed record ReplayCase
     /// <summary>The files of its evidence, by their path on the evidence branch.</summary>
     public required IReadOnlyList<EvidenceFile> Evidence { get; init; }
 
+    /// <summary>sha256 of the document that the evidence was taken from; null where it comes from its branch.</summary>
+    public string? EvidenceDigest { get; init; }
+
     /// <summary>The whole log, where the recorded one is not to be used; null otherwise.</summary>
     public Func<Stream>? Log { get; init; }
 

@@ -17,23 +17,30 @@ public static class ReplayService
 {
     /// <summary>The parts, in the order of the loop.</summary>
     /// <exception cref="AgentException">Something that was given cannot be read.</exception>
-    public static async Task<IReadOnlyList<ReplayPart>> RunAsync(ReplayCase replay, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReplayPart>> RunAsync(ReplayCase replay, CancellationToken cancellationToken) =>
+        [.. Evidence(replay), .. await DiagnosisAsync(replay, cancellationToken), Gate(replay)];
+
+    /// <summary>Somebody else's evidence proves nothing: then that is what differs first.</summary>
+    private static IEnumerable<ReplayPart> Evidence(ReplayCase replay) =>
+        replay is { EvidenceDigest: { } now, Status.Evidence.Digest: { } recorded } && now != recorded ? [new("evidence", [new("digest", recorded, now)])] : [];
+
+    private static async Task<IReadOnlyList<ReplayPart>> DiagnosisAsync(ReplayCase replay, CancellationToken cancellationToken)
     {
-        var gate = Gate(replay);
         if (Find(replay, ReplayFiles.Record) is not { } text)
         {
             const string why = "the evidence holds no record for a replay (debug/replay/record.json): an older version made it, or there was no room.";
-            return [new("classification", [], why), new("patch", [], why), gate];
+            return [new("classification", [], why), new("patch", [], why)];
         }
 
         var record = Read(text);
-        if (await LogAsync(replay, record, cancellationToken) is not { } log) return [new("classification", [], Because(record, "--log FILE")), new("patch", [], Because(record, "--log FILE")), gate];
+        if (replay.Status.Classification?.Fingerprint is { } own && record.Classification.Fingerprint != own) return [new("evidence", [new("classification.fingerprint", own, record.Classification.Fingerprint)])];
+        if (await LogAsync(replay, record, cancellationToken) is not { } log) return [new("classification", [], Because(record, "--log FILE")), new("patch", [], Because(record, "--log FILE"))];
         using var folder = replay.Repository is { } repository ? await PinnedFolder.OpenAsync(repository, record, replay.Clock, cancellationToken) : null;
         var recorded = record.Sources is { } sources ? new RecordedTree(sources) : null;
         ISourceTree? tree = folder is not null ? folder.Tree : recorded;
         var (classification, proposal, tool) = await Replayer.RunAsync(record, new MemoryStream(log.Bytes), tree, cancellationToken);
         var classified = new ReplayPart("classification", Compare(record.Classification, classification, WireJsonContext.Default.Classification)) { Notes = log.Notes };
-        if (record.Request.Git is not null && tree is null) return [classified, new("patch", [], Because(record, "--repo DIR, a git repository that has the commit")), gate];
+        if (record.Request.Git is not null && tree is null) return [classified, new("patch", [], Because(record, "--repo DIR, a git repository that has the commit"))];
         var notes = recorded is { Missing.Count: > 0 } && folder is null ? [$"Now looked at, and not recorded: {string.Join(", ", recorded.Missing.Take(5))}. Give --repo DIR for certainty."] : new List<string>();
         if (record.Tool is { } made && tool is not null) notes.Add($"The patch itself was made by {made.Fixer} in the pipeline's own image; its command is compared, not run.");
         if (replay.Status.Proposal is { } applied && record.Proposal is { } proposed && applied.PatchDigest != proposed.PatchDigest) notes.Add("The attempt went on with another patch than the rule's, such as a smaller one; the rule's is compared here, the gate's decision on the other.");
@@ -41,7 +48,6 @@ public static class ReplayService
         [
             classified,
             new("patch", [.. Compare(record.Proposal, proposal, WireJsonContext.Default.FixProposal), .. Compare(record.Tool, tool, WireJsonContext.Default.ToolFix)]) { Notes = notes },
-            gate,
         ];
     }
 

@@ -33,7 +33,7 @@ internal static class ReplayReader
 
     /// <summary>Evidence of a file or folder.</summary>
     /// <exception cref="FormatException">It is neither a ConfigMap with evidence nor a gzip report nor a folder with debug/.</exception>
-    public static async Task<IReadOnlyList<EvidenceFile>> EvidenceAsync(string path, CancellationToken cancellationToken)
+    public static async Task<ReplayEvidence> EvidenceAsync(string path, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) return await FolderAsync(path, cancellationToken);
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
@@ -43,7 +43,7 @@ internal static class ReplayReader
 
     /// <summary>The files of a compressed report.</summary>
     /// <exception cref="FormatException">It is none.</exception>
-    public static IReadOnlyList<EvidenceFile> Unzip(byte[] compressed, string name)
+    public static ReplayEvidence Unzip(byte[] compressed, string name)
     {
         try
         {
@@ -56,7 +56,7 @@ internal static class ReplayReader
                 if (document.Length > MostEvidence) throw new FormatException($"{name} is larger than any evidence that heal writes.");
             }
 
-            return EvidenceDocument.Read(document.ToArray()).Files;
+            return new(EvidenceDocument.Read(document.ToArray()).Files, EvidenceDocument.Digest(document.ToArray()));
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {
@@ -76,20 +76,20 @@ internal static class ReplayReader
         }
     }
 
-    private static IReadOnlyList<EvidenceFile>? Map(List<JsonObject> objects)
+    private static ReplayEvidence? Map(List<JsonObject> objects)
     {
         var data = objects.Where(o => Text(o["kind"]) == "ConfigMap").Select(o => Text(o["binaryData"]?[MountPaths.EvidenceKey])).FirstOrDefault(text => text is not null);
         return data is null ? null : Unzip(Convert.FromBase64String(data), MountPaths.EvidenceKey);
     }
 
-    private static async Task<IReadOnlyList<EvidenceFile>> FolderAsync(string folder, CancellationToken cancellationToken)
+    private static async Task<ReplayEvidence> FolderAsync(string folder, CancellationToken cancellationToken)
     {
         var debug = Path.Combine(folder, "debug");
         if (!Directory.Exists(debug)) throw new FormatException($"{folder} has no folder debug; pass a checkout of the evidence branch.");
         var files = new List<EvidenceFile>();
         foreach (var file in Directory.EnumerateFiles(debug, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             files.Add(new() { Path = Path.GetRelativePath(folder, file).Replace('\\', '/'), Content = await File.ReadAllTextAsync(file, new UTF8Encoding(false), cancellationToken) });
-        return files;
+        return new(files, null);
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -40,6 +40,9 @@ public sealed class OutcomeTests(OperatorFixture fixture) : IClassFixture<Operat
         await fixture.EventAsync(Class, "FalseFix");
 
         await RestartsAsync();
+        await PassWithoutTheFixAsync("third");
+        await BecomesAsync(".status.falseFixes.controlPassed", "1");
+        (await ReadAsync(".status.healed")).ShouldBe("1");
     }
 
     [Fact]
@@ -69,6 +72,15 @@ public sealed class OutcomeTests(OperatorFixture fixture) : IClassFixture<Operat
         await scenario.Kubelet.PassAsync($"{run}-1-green", HealScenario.FixCommit);
         await scenario.Kubelet.FailAsync($"{run}-1-control", HealScenario.Commit, HealScenario.Log);
         await scenario.RunBecomesAsync(".status.phase", "Healed");
+    }
+
+    private async Task PassWithoutTheFixAsync(string run)
+    {
+        var scenario = new HealScenario(fixture, run);
+        await scenario.VerifyAsync();
+        await scenario.Kubelet.PassAsync($"{run}-1-green", HealScenario.FixCommit);
+        await scenario.Kubelet.PassAsync($"{run}-1-control", HealScenario.Commit);
+        await scenario.AttemptBecomesAsync(".status.verdict.outcome", "Flaky");
     }
 
     /// <summary>A later run fails alike; its diagnosis is told of the heal, and finds that its fix is in.</summary>
