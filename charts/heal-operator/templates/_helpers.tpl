@@ -43,6 +43,21 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- .Values.watchNamespaces | default (list .Release.Namespace) | uniq | sortAlpha | join "," -}}
 {{- end -}}
 
+{{/* Cluster-wide, so that it bears the namespace too. */}}
+{{- define "heal-operator.webhookConfiguration" -}}
+{{- printf "%s.%s" (include "heal-operator.fullname" .) .Release.Namespace -}}
+{{- end -}}
+
+{{/* What all webhooks have in common; takes the watched namespaces, so that one release never speaks for the namespaces of another. */}}
+{{- define "heal-operator.webhookRest" -}}
+namespaceSelector:
+  matchExpressions:
+    - {key: kubernetes.io/metadata.name, operator: In, values: {{ . | toJson }}}
+matchPolicy: Equivalent
+sideEffects: None
+admissionReviewVersions: [v1]
+{{- end -}}
+
 {{- define "heal-operator.imagePullSecrets" -}}
 {{- with .Values.imagePullSecrets }}
 imagePullSecrets:

@@ -5,17 +5,58 @@ namespace HealOperator.E2E.Tests.Chart;
 public sealed class RenderedChartTests
 {
     [Fact]
-    public async Task Rbac_AnyNamespaces_HasRolesOnlyAndNoWildcardAndNoSecrets()
+    public async Task Rbac_NothingClusterWideAskedFor_HasRolesOnlyAndNoWildcardAndNoSecrets()
     {
-        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-a,team-b}");
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-a,team-b}", "--set", "webhook.enabled=false", "--set", "rbac.userRoles=false");
 
-        manifests.ShouldNotContain(m => m.Text("kind").StartsWith("Cluster"));
+        manifests.ShouldNotContain(m => m.Text("kind").StartsWith("Cluster") || m.Text("kind").Contains("Webhook"));
         var rules = manifests.Where(m => m.Text("kind") == "Role").SelectMany(m => (YamlSequenceNode)m["rules"]).ToList();
         rules.ShouldNotBeEmpty();
         rules.SelectMany(r => r.AllNodes).OfType<YamlScalarNode>().ShouldNotContain(n => n.Value!.Contains('*'));
         rules.SelectMany(r => ((YamlSequenceNode)r["resources"]).Select(n => n.ToString())).ShouldNotContain("secrets");
         string[] forbidden = ["escalate", "bind", "impersonate", "deletecollection"];
         rules.SelectMany(r => ((YamlSequenceNode)r["verbs"]).Select(n => n.ToString())).Intersect(forbidden).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rbac_Webhook_IsLimitedToItsOwnSecretAndConfigurations()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-a,team-b}");
+        var bound = manifests.Where(m => m.Text("kind") == "ClusterRoleBinding").Select(m => m.Text("roleRef", "name")).ShouldHaveSingleItem();
+        var rule = Rules(manifests.Single(m => m.Text("kind") == "ClusterRole" && m.Text("metadata", "name") == bound)).ShouldHaveSingleItem();
+        Texts(rule, "resourceNames").ShouldBe([bound]);
+        Texts(rule, "verbs").ShouldBe(["get", "patch"]);
+        manifests.Where(m => m.Text("kind").EndsWith("WebhookConfiguration")).ShouldAllBe(m => m.Text("metadata", "name") == bound);
+
+        var secrets = manifests.Where(m => m.Text("kind") == "Role").SelectMany(Rules).Where(r => Texts(r, "resources").Contains("secrets")).ShouldHaveSingleItem();
+        Texts(secrets, "resourceNames").ShouldBe([manifests.Single(m => m.Text("kind") == "Secret").Text("metadata", "name")]);
+        Texts(secrets, "verbs").ShouldBe(["get", "update"]);
+        manifests.Where(m => m.Text("kind") == "Role" && Rules(m).Any(r => Texts(r, "resources").Contains("localsubjectaccessreviews")))
+            .Select(m => m.Text("metadata", "namespace")).ShouldBe(["team-a", "team-b"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Webhooks_DownOrNot_HoldUpApprovalsAlone()
+    {
+        var manifests = await Renderer.RenderAsync("--set", "watchNamespaces={team-b,team-c}");
+        foreach (var webhook in manifests.Where(m => m.Text("kind").EndsWith("WebhookConfiguration")).SelectMany(m => ((YamlSequenceNode)m["webhooks"]).Children))
+        {
+            var rule = ((YamlSequenceNode)webhook["rules"]).Children.ShouldHaveSingleItem();
+            Texts(rule, "operations").ShouldBe(["UPDATE"]);
+            if (webhook.Text("failurePolicy") == "Fail") Texts(rule, "resources").ShouldBe(["healattempts"]);
+            Texts(webhook["namespaceSelector"]["matchExpressions"][0], "values").ShouldBe(["team-b", "team-c"]);
+        }
+    }
+
+    [Fact]
+    public async Task UserRoles_OnlyTheApprover_MayAnswerAndIsNotAggregated()
+    {
+        var roles = (await Renderer.RenderAsync()).Where(m => m.Text("kind") == "ClusterRole" && m.Text("metadata", "name").StartsWith("heal-")).ToDictionary(m => m.Text("metadata", "name"));
+        roles.Keys.ShouldBe(["heal-viewer", "heal-editor", "heal-approver", "heal-policy-admin"], ignoreOrder: true);
+        roles.Where(r => Rules(r.Value).Any(rule => Texts(rule, "verbs").Contains("approve"))).Select(r => r.Key).ShouldBe(["heal-approver"]);
+        roles.Where(r => Rules(r.Value).Any(rule => Texts(rule, "resources").Contains("healattempts") && Texts(rule, "verbs").Contains("patch"))).Select(r => r.Key).ShouldBe(["heal-approver"]);
+        roles["heal-approver"].AllNodes.OfType<YamlScalarNode>().ShouldNotContain(n => n.Value!.Contains("aggregate"));
+        roles["heal-editor"].AllNodes.OfType<YamlScalarNode>().ShouldContain(n => n.Value!.EndsWith("aggregate-to-edit"));
     }
 
     [Fact]
@@ -37,7 +78,7 @@ public sealed class RenderedChartTests
     {
         var manifests = await Renderer.RenderAsync();
 
-        manifests.Where(m => m.Text("kind") != "CustomResourceDefinition")
+        manifests.Where(m => m.Text("kind") is not "CustomResourceDefinition" && !m.Text("kind").StartsWith("Cluster") && !m.Text("kind").Contains("Webhook"))
             .Select(m => m.Text("metadata", "namespace")).Distinct().ShouldBe(["team-a"]);
         Arguments(manifests).ShouldContain("--watch-namespaces=team-a");
     }
@@ -87,6 +128,10 @@ public sealed class RenderedChartTests
         container.Text("readinessProbe", "httpGet", "path").ShouldBe("/readyz");
         container.Text("resources", "limits", "memory").ShouldNotBeEmpty();
     }
+
+    private static IEnumerable<YamlNode> Rules(YamlMappingNode role) => ((YamlSequenceNode)role["rules"]).Children;
+
+    private static List<string> Texts(YamlNode node, string key) => [.. ((YamlSequenceNode)node[key]).Select(n => n.ToString())];
 
     private static YamlMappingNode Deployment(IEnumerable<YamlMappingNode> manifests) => manifests.Single(m => m.Text("kind") == "Deployment");
 

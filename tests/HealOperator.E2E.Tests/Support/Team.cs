@@ -36,6 +36,8 @@ public sealed class Team(World world, string ns)
             }
 
             await kubectl.RunAsync("delete", "namespace", old, "--wait=false");
+            foreach (var kind in (string[])["mutatingwebhookconfiguration", "validatingwebhookconfiguration", "clusterrole", "clusterrolebinding"])
+                await kubectl.RunAsync("delete", kind, $"heal-operator.{old}", "--ignore-not-found");
         }
     }
 
