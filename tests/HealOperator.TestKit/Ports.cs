@@ -3,10 +3,11 @@ using System.Net.Sockets;
 
 namespace HealOperator.TestKit;
 
-internal static class Ports
+/// <summary>Ports of this machine.</summary>
+public static class Ports
 {
     /// <summary>A port that nobody listens on just now.</summary>
-    internal static int Free(IPAddress address)
+    public static int Free(IPAddress address)
     {
         using var listener = new TcpListener(address, 0);
         listener.Start();

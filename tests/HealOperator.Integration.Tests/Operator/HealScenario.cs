@@ -21,6 +21,9 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
 
     public string Attempt => $"{run}-1";
 
+    /// <summary>Who wrote the commit that failed.</summary>
+    public CommitAuthor? Author { get; init; }
+
     public Kubelet Kubelet { get; } = new(fixture);
 
     public FixProposal Proposal { get; } = new()
@@ -69,7 +72,7 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
         {
             Diagnosis = new()
             {
-                Pins = new() { Commit = Commit, OriginalCommit = Commit },
+                Pins = new() { Commit = Commit, OriginalCommit = Commit, Author = Author },
                 Classification = FailureAnalyst.Analyze(log, new KubernetesFacts { Container = "step-build", ExitCode = 1 }).Classification,
                 Proposal = Proposal,
                 Items = [new() { Source = "log", Summary = "error", Sha256 = "0" }],

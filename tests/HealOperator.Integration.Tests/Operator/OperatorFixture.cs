@@ -1,4 +1,5 @@
 using HealOperator.Kubernetes.Client;
+using HealOperator.Operator.Admission;
 using HealOperator.Operator.Hosting;
 using HealOperator.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>The operator against a real API server that has no node: the tests play the kubelet.</summary>
-public sealed class OperatorFixture : IAsyncLifetime
+public class OperatorFixture : IAsyncLifetime
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
@@ -17,6 +18,8 @@ public sealed class OperatorFixture : IAsyncLifetime
     private WebApplication? _operator;
 
     private string? _kubeconfig;
+
+    private WebhookSettings? _webhook;
 
     public LocalCluster Cluster { get; private set; } = null!;
 
@@ -43,6 +46,7 @@ public sealed class OperatorFixture : IAsyncLifetime
             await Cluster.Kubectl.RunAsync("-n", Namespace, "create", "serviceaccount", account);
         Node = await KubeletNode.StartAsync(Cluster, Namespace);
         _kubeconfig = await OperatorAccount.CreateAsync(Cluster, Namespace, _folder);
+        _webhook = await PrepareWebhookAsync();
         await StartAsync();
     }
 
@@ -56,6 +60,7 @@ public sealed class OperatorFixture : IAsyncLifetime
             HttpPort = 0,
             LogLevel = LogLevel.Warning,
             Kubeconfig = _kubeconfig,
+            Webhook = _webhook,
         });
         await _operator.StartAsync();
     }
@@ -69,13 +74,16 @@ public sealed class OperatorFixture : IAsyncLifetime
         _operator = null;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await StopAsync();
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
         if (Node is not null) await Node.DisposeAsync();
         _folder.Dispose();
     }
+
+    /// <summary>What a webhook needs; there is none here.</summary>
+    protected virtual Task<WebhookSettings?> PrepareWebhookAsync() => Task.FromResult<WebhookSettings?>(null);
 
     /// <summary>Applies YAML; kubectl would take flow style without a first line for JSON.</summary>
     public async Task ApplyAsync(string manifest) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>The operator of these tests has the rights of the chart and no others, so what works here works there; and it has none that it never uses.</summary>
-public sealed class RightsTests(OperatorFixture fixture) : IClassFixture<OperatorFixture>
+public sealed class RightsTests(WebhookFixture fixture) : IClassFixture<WebhookFixture>
 {
     /// <summary>Asked for by the server itself where OwnerReferencesPermissionEnforcement is on; and an Event is only patched when it comes again.</summary>
     private static readonly string[] Unseen = ["update pipelineruns.healoperator.io/finalizers", "update healattempts.healoperator.io/finalizers", "patch events.events.k8s.io"];
@@ -50,7 +50,8 @@ public sealed class RightsTests(OperatorFixture fixture) : IClassFixture<Operato
     private async Task<IReadOnlyList<string>> GrantedAsync()
     {
         using var roles = JsonDocument.Parse(await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "get", "roles", "-o", "json"));
-        return [.. roles.RootElement.GetProperty("items").EnumerateArray()
+        using var wide = JsonDocument.Parse(await fixture.Cluster.Kubectl.RunAsync("get", "clusterrole", fixture.Configuration, "-o", "json"));
+        return [.. roles.RootElement.GetProperty("items").EnumerateArray().Append(wide.RootElement)
             .SelectMany(role => role.GetProperty("rules").EnumerateArray())
             .SelectMany(rule => Texts(rule, "apiGroups").SelectMany(group => Texts(rule, "resources").SelectMany(resource => Texts(rule, "verbs").Select(verb => $"{verb} {Qualified(group, resource)}"))))
             .Distinct()];
