@@ -8,7 +8,7 @@ using HealOperator.Core.Requests;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>One broken pipeline, brought as far as a test needs it.</summary>
-internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string fixer = "ts-keyword")
+internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string fixer = "ts-keyword", string diff = HealScenario.Diff)
 {
     public const string Hpr = "pipelineruns.healoperator.io";
     public const string Hatt = "healattempts.healoperator.io";
@@ -17,7 +17,7 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
     public const string Log = "a.ts(1,1): error TS1435: Unknown keyword or identifier. Did you mean 'export'?\n";
 
     private const string EvidenceCommit = "0123456789abcdef0123456789abcdef01234569";
-    private const string Diff = "diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-expot\n+export\n";
+    public const string Diff = "diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-expot\n+export\n";
 
     public string Attempt => $"{run}-1";
 
@@ -28,13 +28,13 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
 
     public FixProposal Proposal { get; } = new()
     {
-        Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, Diff, "", null),
-        PatchDigest = PatchDigest.Compute(FixKind.Code, Diff, null),
+        Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, diff, "", null),
+        PatchDigest = PatchDigest.Compute(FixKind.Code, diff, null),
         Kind = FixKind.Code,
         Fixer = fixer,
         Confidence = 90,
         Summary = "Spell it right",
-        Diff = Diff,
+        Diff = diff,
     };
 
     /// <summary>The pipeline has failed, and the attempt asks for its diagnosis.</summary>
@@ -49,8 +49,20 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
     /// <summary>Diagnosis and the evidence branch are there, and a human is asked.</summary>
     public async Task AskAsync()
     {
+        await DiagnoseAsync();
+        await PushEvidenceAsync();
+    }
+
+    /// <summary>The diagnosis is there, with the proposal.</summary>
+    public async Task DiagnoseAsync()
+    {
         await FailAsync();
         await Kubelet.ReportByLogAsync($"{Attempt}-diagnose", await DiagnosisAsync());
+    }
+
+    /// <summary>The evidence branch is there, and a human is asked.</summary>
+    public async Task PushEvidenceAsync()
+    {
         await Kubelet.ReportAsync($"{Attempt}-evidence", new() { Apply = new() { Evidence = new() { Branch = $"debug/{Attempt}", Commit = EvidenceCommit } } });
         await AttemptBecomesAsync(".status.phase", "AwaitingApproval");
     }

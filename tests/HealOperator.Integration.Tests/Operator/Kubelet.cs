@@ -35,10 +35,10 @@ internal sealed class Kubelet(OperatorFixture fixture)
         log);
 
     /// <summary>The pod of a run passes, after the checkout of a commit.</summary>
-    public Task PassAsync(string job, string commit) => EndAsync(job, pod =>
+    public Task PassAsync(string job, string commit, string? patch = null) => EndAsync(job, pod =>
     {
         var status = Succeeded(Ended(Last(pod), 0));
-        status["initContainerStatuses"] = new JsonArray(Checkout(commit));
+        status["initContainerStatuses"] = new JsonArray(Checkout(commit, patch));
         return status;
     });
 
@@ -68,7 +68,7 @@ internal sealed class Kubelet(OperatorFixture fixture)
 
     private static JsonObject Succeeded(JsonObject container) => new() { ["phase"] = "Succeeded", ["containerStatuses"] = new JsonArray(container) };
 
-    private static JsonObject Checkout(string commit) => Ended("checkout", 0, Json(new() { Checkout = new() { Commit = commit } }));
+    private static JsonObject Checkout(string commit, string? patch = null) => Ended("checkout", 0, Json(new() { Checkout = new() { Commit = commit, PatchDigest = patch } }));
 
     private static JsonObject Ended(string name, int code, string message = "") => new()
     {
