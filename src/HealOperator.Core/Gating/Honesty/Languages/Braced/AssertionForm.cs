@@ -11,7 +11,7 @@ internal sealed record AssertionForm(string Call, AssertionStrength Strength)
 {
     private readonly Lazy<Regex> _name = new(() => SafeRegex.Of($"^(?:{Call})$"));
 
-    /// <summary>Arguments before those that count, such as Go's <c>t</c>.</summary>
+    /// <summary>Arguments before those that count, such as Go's <c>t</c>, where they are given: suites know theirs.</summary>
     public int Leading { get; init; }
 
     /// <summary>How many arguments count; what follows them is a message for people.</summary>

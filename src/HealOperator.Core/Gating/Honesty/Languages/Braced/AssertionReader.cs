@@ -28,12 +28,15 @@ internal sealed partial class AssertionReader(Regex start, IReadOnlyList<Asserti
     private Assertion Of(StatementReader reader, AssertionForm form, Group name, int open)
     {
         var all = reader.Arguments(open);
-        var arguments = all.Skip(form.Leading).Take(form.Counts).Where((_, i) => i != form.Tolerance).ToList();
+        var leading = all.Count > 0 && TestHandle().IsMatch(all[0]) ? form.Leading : 0;
+        var arguments = all.Skip(leading).Take(form.Counts).Where((_, i) => i != form.Tolerance).ToList();
         if (form.IsComparison && form.Leading == 0 && all.Count == 3 && form.Counts == 2 && all[0] is ['"', ..] && all[2] is not ['"', ..]) arguments = [.. all.Skip(1)];
         var end = reader.EndOfBracket(open);
         var calls = Likeness.Squeeze(reader.Text.Plain[end..Math.Max(end, reader.EndOfStatement(end))]);
         var text = Tolerance().Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2");
-        return new Assertion(reader.Text.NumberAt(name.Index), text, StrengthOf(form, arguments, calls));
+        var strength = StrengthOf(form, arguments, calls);
+        var isNear = form.IsComparison && strength is AssertionStrength.Exact && all.Count > leading + 2 && Number().IsMatch(all[leading + 2]);
+        return new Assertion(reader.Text.NumberAt(name.Index), isNear ? $"{text} nearly" : text, isNear ? AssertionStrength.Loose : strength);
     }
 
     // A kind of failure is what is expected, so it is written as a value: another one is another expectation.
@@ -65,6 +68,12 @@ internal sealed partial class AssertionReader(Regex start, IReadOnlyList<Asserti
 
     [GeneratedRegex(@"^(?:expected(?:Exceptions)?\s*=\s*)?\{?(?:typeof\()?(?<type>[\w.]+?)(?:\.class|::class(?:\.java)?|\))\}?$", RegexOptions.CultureInvariant)]
     private static partial Regex FailureType();
+
+    [GeneratedRegex(@"^(?:[a-z]{1,2}|\w*T|\w+\.T\(\)|GinkgoT\(\)|test\w*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TestHandle();
+
+    [GeneratedRegex(@"^(?:precision: ?|tolerance: ?)?[0-9][0-9.eE+-]*[fFdDmM]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"==", RegexOptions.CultureInvariant)]
     private static partial Regex Equality();

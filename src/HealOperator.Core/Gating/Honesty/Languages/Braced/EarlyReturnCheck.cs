@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating.Honesty.Files;
 using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Gating.Honesty.Tests;
@@ -7,12 +8,12 @@ using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 
-/// <summary>Finds tests that leave before they have shown anything. A return with code behind it is certain, one under a condition is a suspicion.</summary>
+/// <summary>Finds tests that leave, or pass over a case, before they have shown anything. A return with code behind it is certain, one under a condition is a suspicion.</summary>
 internal sealed class EarlyReturnCheck(IReadOnlyList<ITestDialect> dialects) : IChangeCheck
 {
     private static readonly Language[] Languages = [Language.Go, Language.CSharp, Language.Java, Language.Kotlin, Language.Rust];
 
-    private static readonly Regex Return = SafeRegex.Of(@"^\s*(?<if>\}?\s*(?:else\s+)?if\b[^\n]*?)?(?:\{\s*)?\breturn(?:@\w+)?\s*(?:Ok\(\s*\(\s*\)\s*\))?\s*;?\s*\}?\s*$");
+    private static readonly Regex Return = SafeRegex.Of(@"^\s*(?<if>\}?\s*(?:else\s+)?if\b[^\n]*?)?(?:\{\s*)?\b(?:return(?:@\w+)?\s*(?:Ok\(\s*\(\s*\)\s*\))?|continue)\s*;?\s*\}?\s*$");
 
     private static readonly Regex Branch = SafeRegex.Of(@"^\s*\}?\s*(?:else|if)\b[^{;]*$|^\s*(?:case\b.*|default\s*):\s*$");
 
@@ -30,7 +31,8 @@ internal sealed class EarlyReturnCheck(IReadOnlyList<ITestDialect> dialects) : I
             var isBranch = match.Groups["if"].Success || (i > 0 && Branch.IsMatch(lines[i - 1].Code));
             var isDead = !isBranch && Next(lines, i) is { } next && next.Code.TrimStart() is not ['}' or ')', ..] && !Branch.IsMatch(next.Code);
             var isInTest = tests.Any(test => test.FirstLine <= lines[i].Number && lines[i].Number <= test.LastLine);
-            if (!isInTest && !(isDead && file.IsTest)) continue;
+            var mayBeInTest = TestFiles.IsCollected(file.Path) && tests.TrueForAll(test => test.FirstLine > lines[i].Number);
+            if (!isInTest && !mayBeInTest && !(isDead && file.IsTest)) continue;
             yield return new GateFinding
             {
                 Rule = ChangeRule.SkipTest,

@@ -32,7 +32,7 @@ internal static partial class DataCheckSettings
     private static (string Message, bool Certain)? Judge(string key, string? before, string? after)
     {
         if (key is "severity") return Is(after, "error") || (after is null && !Is(before, "error")) ? null : Is(after, "warn") ? ("only warns", true) : ($"gets another {key}", false);
-        if (key is "enabled") return Is(after, "false") ? ("is switched off", true) : null;
+        if (key is "enabled") return Is(after, "false") ? ("is switched off", true) : after is null || Is(after, "true") ? null : ("may be switched off", false);
         if (Narrowing.Contains(key)) return after is null ? null : before is null ? ($"leaves rows out ({key})", true) : ($"leaves other rows out ({key})", false);
         if (key is "error_if" or "warn_if" or "mostly" && before is null) return key is "warn_if" || IsStrict(key, after!) ? null : ($"allows failures ({key})", true);
         if (key is "values" or "value_set" or "column_set") return IsSuperset(before, after) ? ("accepts more values", true) : ($"gets other {key}", false);

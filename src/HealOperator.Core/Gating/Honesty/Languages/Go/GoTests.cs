@@ -14,7 +14,7 @@ internal sealed class GoTests() : BracedDialect(Language.Go, Declaration, Calls)
     private static readonly Regex Condition = SafeRegex.Of(@"\bif\s+(?<condition>[^{}\n]*)\{[^{}]*?\b(?:t|b|f|tb|tt|c|T\(\))\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\s*\(");
 
     private static readonly AssertionReader Calls = new(
-        SafeRegex.Of(@"\b(?<name>(?:assert|require|is|a|r|s|suite|must)\.\w+|Expect|Eventually|Consistently|Ω)\s*\("),
+        SafeRegex.Of(@"\b(?<name>\w+\.(?:Require|Assert)\(\)\.\w+|(?:assert|require|is|a|r|s|suite|must)\.\w+|Expect|Eventually|Consistently|Ω)\s*\("),
         [
             new(@".*\.(?:True|Truef|False|Falsef|Condition|Conditionf)", AssertionStrength.Presence) { Leading = 1, Counts = 1, IsCondition = true },
             new(@".*\.(?:Equal|Equalf|EqualValues|EqualValuesf|EqualExportedValues|Exactly|JSONEq|YAMLEq|Same|Samef|ElementsMatch)", AssertionStrength.Exact) { Leading = 1, IsComparison = true },
