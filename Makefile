@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-diagnosis bench-errors image crds demo install uninstall cluster-up cluster-down
+.PHONY: help build test lint bench bench-diagnosis bench-errors bench-gate image crds demo install uninstall cluster-up cluster-down
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,6 +21,9 @@ bench-diagnosis: ## grade the diagnosis on labelled logs and broken projects (CO
 
 bench-errors: ## compare the reading of logs with ripgrep (MB, ROUNDS)
 	@MB="$(MB)" ROUNDS="$(ROUNDS)" bench/errors/run
+
+bench-gate: ## grade the gate on changes that cheat and honest ones that look like them
+	dotnet test tests/HealOperator.Core.Tests --nologo --filter "FullyQualifiedName~CorpusTests" --logger "console;verbosity=detailed" | grep -E "precision|honest, but|Passed|Failed"
 
 image: ## build the Dockerfile into artifacts/images/heal-operator.tar
 	hack/image

@@ -9,6 +9,7 @@ internal static class CommandCatalogue
     [
         new ErrorsCommand(),
         new DiagnoseCommand(),
+        new GateCommand(),
         new CheckoutCommand(),
         new CollectCommand(),
         new ApplyCommand(),

@@ -11,4 +11,10 @@ internal static class ExitCodes
 
     /// <summary>Bad usage.</summary>
     public const int Usage = 2;
+
+    /// <summary>heal gate: a human must look at it.</summary>
+    public const int NeedsApproval = 10;
+
+    /// <summary>heal gate: it may not be applied.</summary>
+    public const int Denied = 11;
 }

@@ -23,4 +23,7 @@ public sealed record GateFinding
 
     [Description("Whether it is certain. What is only suspected needs a human; what is certain and forbidden by the policy is denied.")]
     public bool Certain { get; init; }
+
+    /// <summary>The finding as one line: place, sentence and rule.</summary>
+    public string ToSentence() => $"{(Line is { } line ? $"{File}:{line}" : File)}: {Message} ({Rule})";
 }

@@ -50,9 +50,10 @@ internal static class DiffRules
         if (diff.Files.Count > policy.Changes.MaxFiles) denied.Add($"{diff.Files.Count} files are more than the policy's {policy.Changes.MaxFiles} (spec.changes.maxFiles).");
         if (diff.ChangedLines > policy.Changes.MaxLines) denied.Add($"{diff.ChangedLines} changed lines are more than the policy's {policy.Changes.MaxLines} (spec.changes.maxLines).");
 
+        foreach (var path in PatchFit.Misfits(diff, files)) denied.Add($"The diff does not apply to {path}: the file is not there, or says something else. It must be that of the commit before the change.");
         PathRules.Judge(diff, policy.Paths, denied, needed);
         var findings = ChangeCheckCatalogue.Judge(ChangeSet.Of(diff, files));
-        foreach (var finding in findings) (IsDenied(finding, policy) ? denied : needed).Add(Finding.Sentence(finding));
+        foreach (var finding in findings) (IsDenied(finding, policy) ? denied : needed).Add(finding.ToSentence());
         return findings;
     }
 

@@ -8,8 +8,13 @@ namespace HealOperator.Kubernetes.Configuration;
 /// <summary>Reads YAML as kubectl prints and takes it; JSON is YAML, too.</summary>
 public static class YamlJson
 {
+    /// <summary>An alias is written out wherever it stands: without a bound, a few lines could fill the memory.</summary>
+    private const int MostNodes = 100_000;
+
+    private const int Deepest = 64;
+
     /// <summary>The documents of a text that are objects.</summary>
-    /// <exception cref="FormatException">It is no YAML; the message says where.</exception>
+    /// <exception cref="FormatException">It is no YAML that JSON could say; the message says where.</exception>
     public static IReadOnlyList<JsonObject> Parse(string text)
     {
         var stream = new YamlStream();
@@ -22,29 +27,31 @@ public static class YamlJson
             throw new FormatException($"line {e.Start.Line}, column {e.Start.Column}: {e.Message}", e);
         }
 
-        return [.. stream.Documents.Select(document => Convert(document.RootNode)).OfType<JsonObject>()];
+        var nodes = 0;
+        return [.. stream.Documents.Select(document => Convert(document.RootNode, 0, ref nodes)).OfType<JsonObject>()];
     }
 
-    private static JsonNode? Convert(YamlNode node) => node switch
+    private static JsonNode? Convert(YamlNode node, int depth, ref int nodes)
     {
-        YamlMappingNode map => Map(map),
-        YamlSequenceNode list => new JsonArray([.. list.Select(Convert)]),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text),
-        YamlScalarNode scalar => scalar.Value,
-        _ => null,
-    };
-
-    private static JsonObject Map(YamlMappingNode map)
-    {
-        var result = new JsonObject();
-        foreach (var (key, value) in map)
+        if (++nodes > MostNodes || depth > Deepest) throw new FormatException($"line {node.Start.Line}: the document has more than {MostNodes} values, or more than {Deepest} in one another.");
+        switch (node)
         {
-            if (key is not YamlScalarNode { Value: { } name }) throw new FormatException($"line {key.Start.Line}, column {key.Start.Column}: a key must be a text.");
-            result[name] = Convert(value);
+            case YamlMappingNode map:
+                var members = new JsonObject();
+                foreach (var (key, value) in map) members[Name(key)] = Convert(value, depth + 1, ref nodes);
+                return members;
+            case YamlSequenceNode list:
+                var items = new JsonArray();
+                foreach (var item in list) items.Add(Convert(item, depth + 1, ref nodes));
+                return items;
+            case YamlScalarNode { Style: ScalarStyle.Plain, Value: var text }:
+                return Plain(text);
+            default:
+                return (node as YamlScalarNode)?.Value;
         }
-
-        return result;
     }
+
+    private static string Name(YamlNode key) => key is YamlScalarNode scalar ? scalar.Value ?? "" : throw new FormatException($"line {key.Start.Line}, column {key.Start.Column}: a key must be a text.");
 
     private static JsonNode? Plain(string? text) => text switch
     {

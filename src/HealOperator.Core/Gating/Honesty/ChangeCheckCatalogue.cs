@@ -1,7 +1,11 @@
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Gating.Honesty.Files;
 using HealOperator.Core.Gating.Honesty.Languages;
+using HealOperator.Core.Gating.Honesty.Languages.Ci;
+using HealOperator.Core.Gating.Honesty.Languages.JavaScript;
+using HealOperator.Core.Gating.Honesty.Languages.Python;
 using HealOperator.Core.Gating.Honesty.Languages.Shell;
+using HealOperator.Core.Gating.Honesty.Secrets;
 using HealOperator.Core.Gating.Honesty.Tests;
 
 namespace HealOperator.Core.Gating.Honesty;
@@ -14,18 +18,35 @@ internal static class ChangeCheckCatalogue
     [
         new FileKindCheck(),
         new TestFileCheck(TestDialects.All),
+        new SnapshotCheck(),
+        new IgnoreFileCheck(),
         .. TestDialects.All.Select(dialect => new TestCheck(dialect)),
         .. TestDialects.All.Select(dialect => new AssertionCheck(dialect)),
+        new PythonSkipCheck(),
+        new PythonSwallowCheck(),
+        new PythonHandlerCheck(),
+        new PythonSilenceCheck(),
+        PythonTolerance.Check,
+        new PythonSettingsCheck(),
+        new JsSkipCheck(),
+        new JsSwallowCheck(),
+        new JsSilenceCheck(),
+        CoverageThresholds.Check,
         new ShellSwallowCheck(),
         new ShellOptionsCheck(),
         new QuotedCommandCheck(),
+        new CiCheck(),
+        new ChecksRemovedCheck(),
+        new JsonSettingsCheck(),
+        new SecretCheck(),
+        new SettingSecretCheck(),
         .. BracedChecks.All,
     ];
 
     /// <summary>Everything that is found, once each: what is certain first, then by place.</summary>
     public static IReadOnlyList<GateFinding> Judge(ChangeSet change) =>
     [
-        .. All.SelectMany(check => check.Judge(change)).Select(Finding.Bound).DistinctBy(finding => (finding.Code, finding.File, finding.Line))
+        .. All.SelectMany(check => check.Judge(change)).Select(FindingBounds.Bound).DistinctBy(finding => (finding.Code, finding.File, finding.Line))
             .OrderBy(finding => finding.Certain ? 0 : 1).ThenBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Code, StringComparer.Ordinal),
     ];
 }

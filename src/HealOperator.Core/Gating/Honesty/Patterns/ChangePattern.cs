@@ -25,6 +25,15 @@ internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expres
     /// <summary>Whether it is found where the text is taken away.</summary>
     public bool Removed { get; init; }
 
+    /// <summary>Whether what matched (the group <c>at</c>, if there is one) alone is the thing, wherever it stands: else the whole line is.</summary>
+    public bool ByMatch { get; init; }
+
+    /// <summary>Whether an edit of a line that has the pattern counts.</summary>
+    public PatternEdits Edits { get; init; }
+
+    /// <summary>With <see cref="Removed"/>: what, if it stands in the file after, is as good.</summary>
+    public string? UnlessAfter { get; init; }
+
     /// <summary>A second look at what matched: the matched text in the view, and the whole lines around it as they are.</summary>
     public Func<string, string, bool> Where { get; init; } = static (_, _) => true;
 

@@ -28,6 +28,9 @@ internal static partial class Likeness
         return 2.0 * common / (a.Count + b.Count);
     }
 
+    /// <summary>Whether all words of a text stand in another.</summary>
+    public static bool Contains(string whole, string part) => Words(part).ToHashSet().IsSubsetOf(Words(whole));
+
     /// <summary>A text with every run of space made one blank.</summary>
     public static string Squeeze(string text) => Space().Replace(text, " ").Trim();
 

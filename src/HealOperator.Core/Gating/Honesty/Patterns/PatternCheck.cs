@@ -23,8 +23,8 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
     {
         var files = all.Where(file => pattern.Files is PatternFiles.All || file.IsTest == pattern.Files is PatternFiles.Tests).ToList();
         var (lost, gained) = Pairing.Cancel(files.SelectMany(file => Occurrences(pattern, file, file.Before)), files.SelectMany(file => Occurrences(pattern, file, file.After)), item => item.Text);
-        if ((pattern.Removed ? lost : gained).Count == 0) return [];
-        Pairing.Match(lost, gained, (left, right) => left.File == right.File ? Likeness.Of(left.Rest, right.Rest) : 0, Likeness.Edited);
+        Pairing.Match(lost, gained, (left, right) => left.File == right.File ? Alike(pattern.Edits, left, right) : 0, Likeness.Edited);
+        if (pattern.UnlessAfter is { } substitute) lost.RemoveAll(item => SafeRegex.Of(substitute).IsMatch(item.File.After.Code));
         return (pattern.Removed ? lost : gained).Select(item => new GateFinding
         {
             Rule = pattern.Rule,
@@ -36,6 +36,13 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
         });
     }
 
+    private static double Alike(PatternEdits edits, Occurrence left, Occurrence right) => edits switch
+    {
+        PatternEdits.Ignored => Likeness.Of(left.Rest, right.Rest),
+        PatternEdits.Growing => Likeness.Contains(left.Text, right.Text) ? 1 : 0,
+        _ => 0,
+    };
+
     private static IEnumerable<Occurrence> Occurrences(ChangePattern pattern, ChangedFile file, SourceText text)
     {
         if (text.Lines.Count == 0) yield break;
@@ -46,7 +53,7 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
             if (!pattern.Where(match.Value, lines)) continue;
             var squeezed = Likeness.Squeeze(lines);
             var rest = squeezed.Replace(Likeness.Squeeze(text.Raw.Substring(match.Index, match.Length)), " ", StringComparison.Ordinal);
-            yield return new Occurrence(file, text.NumberAt(point), squeezed, rest);
+            yield return new Occurrence(file, text.NumberAt(point), pattern.ByMatch ? Likeness.Squeeze(match.Groups["at"] is { Success: true } group ? group.Value : match.Value) : squeezed, rest);
         }
     }
 

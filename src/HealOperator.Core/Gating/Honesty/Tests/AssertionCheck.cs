@@ -53,7 +53,7 @@ internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeChec
         var (before, after) = (old.Assertion.Strength, fresh.Assertion.Strength);
         if (after is AssertionStrength.Vacuous) return null;
         if (after < before) return Of("assertion-weakened", fresh, $"The assertion demands less than before: {Demand(before)} became {Demand(after)}.", certain: before is AssertionStrength.Exact && after is AssertionStrength.Presence);
-        return after == before && !Literals(old.Assertion.Text).SequenceEqual(Literals(fresh.Assertion.Text))
+        return after == before && ExpectsAnother(old.Assertion.Text, fresh.Assertion.Text)
             ? Of("expectation-changed", fresh, "The assertion expects another value than before.", certain: false)
             : null;
     }
@@ -66,11 +66,26 @@ internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeChec
         _ => "nothing",
     };
 
-    private static IEnumerable<string> Literals(string text) => Literal().Matches(text).Select(match => match.Value.Trim('"', '\'', '`')).Order(StringComparer.Ordinal);
+    /// <summary>Whether a literal became another one, or is gone with nothing for it: one that became a name was given a name elsewhere, and a text that is added is a message.</summary>
+    private static bool ExpectsAnother(string old, string fresh)
+    {
+        var (lost, gained) = Pairing.Cancel(Literals(old), Literals(fresh), text => text.Trim('"', '\'', '`'));
+        if (lost.Count == 0) gained.RemoveAll(text => text[0] is '"' or '\'' or '`');
+        if (lost.Count + gained.Count == 0) return false;
+        var (wordsLost, wordsGained) = Pairing.Cancel(Names(old), Names(fresh), text => text);
+        return (lost.Count > 0 && gained.Count > 0) || (lost.Count > 0 && wordsGained.Count == 0) || (gained.Count > 0 && wordsLost.Count == 0);
+    }
+
+    private static IEnumerable<string> Literals(string text) => Literal().Matches(text).Select(match => match.Value);
+
+    private static IEnumerable<string> Names(string text) => Name().Matches(Literal().Replace(text, " ")).Select(match => match.Value);
 
     private static GateFinding Of(string code, (ChangedFile File, Assertion Assertion) item, string message, bool certain) =>
         new() { Rule = ChangeRule.WeakenAssertion, Code = code, File = item.File.Path, Line = item.Assertion.Line, Message = message, Certain = certain };
 
-    [GeneratedRegex("""\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();
+
+    [GeneratedRegex("[A-Za-z_]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

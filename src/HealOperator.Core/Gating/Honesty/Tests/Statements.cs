@@ -12,7 +12,8 @@ internal static class Statements
     /// <param name="text">The text.</param>
     /// <param name="brackets">Its brackets.</param>
     /// <param name="start">Where it begins.</param>
-    public static string From(SourceText text, BracketMap brackets, int start)
+    /// <param name="view">How to show it: with its strings, or with masked ones.</param>
+    public static string From(SourceText text, BracketMap brackets, int start, SourceView view = SourceView.Plain)
     {
         var at = start;
         while (at < text.Code.Length && at - start < Longest && text.Code[at] is not ('\n' or '\0' or ';'))
@@ -21,6 +22,6 @@ internal static class Statements
             at = (jump ?? at) + 1;
         }
 
-        return Likeness.Squeeze(text.Plain[start..Math.Min(Math.Min(at, start + Longest), text.Code.Length)].TrimEnd('\\'));
+        return Likeness.Squeeze(text.View(view)[start..Math.Min(Math.Min(at, start + Longest), text.Code.Length)].TrimEnd('\\'));
     }
 }

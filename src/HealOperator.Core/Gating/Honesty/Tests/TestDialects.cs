@@ -1,5 +1,6 @@
 using HealOperator.Core.Gating.Honesty.Languages.CSharp;
 using HealOperator.Core.Gating.Honesty.Languages.Go;
+using HealOperator.Core.Gating.Honesty.Languages.JavaScript;
 using HealOperator.Core.Gating.Honesty.Languages.Jvm;
 using HealOperator.Core.Gating.Honesty.Languages.Python;
 using HealOperator.Core.Gating.Honesty.Languages.Rust;
@@ -18,5 +19,6 @@ internal static class TestDialects
         JvmTests.Java,
         JvmTests.Kotlin,
         new RustTests(),
+        new JsTests(),
     ];
 }

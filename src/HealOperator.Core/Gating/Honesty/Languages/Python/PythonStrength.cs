@@ -6,10 +6,11 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Python;
 /// <summary>How much an assertion of pytest, unittest, mock, numpy or pandas demands.</summary>
 internal static partial class PythonStrength
 {
-    /// <param name="statement">The statement without needless space.</param>
-    public static AssertionStrength Of(string statement)
+    /// <param name="plain">The statement without needless space.</param>
+    /// <param name="statement">The same with masked strings: words in them say nothing.</param>
+    public static AssertionStrength Of(string plain, string statement)
     {
-        if (Vacuous().IsMatch(statement) || ComparesWithItself(statement)) return AssertionStrength.Vacuous;
+        if (Vacuous().IsMatch(statement) || ComparesWithItself(plain)) return AssertionStrength.Vacuous;
         if (Loose().IsMatch(statement)) return AssertionStrength.Loose;
         if (Present().IsMatch(statement)) return AssertionStrength.Presence;
         return Exact().IsMatch(statement) ? AssertionStrength.Exact : Compares().IsMatch(statement) ? AssertionStrength.Loose : AssertionStrength.Presence;

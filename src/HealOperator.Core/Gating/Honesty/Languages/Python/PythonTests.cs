@@ -30,7 +30,7 @@ internal sealed partial class PythonTests : ITestDialect
         {
             var start = match.Groups["from"].Index;
             var statement = Statements.From(text, brackets, start);
-            yield return new Assertion(text.NumberAt(start), statement, PythonStrength.Of(statement));
+            yield return new Assertion(text.NumberAt(start), statement, PythonStrength.Of(statement, Statements.From(text, brackets, start, SourceView.Code)));
         }
     }
 

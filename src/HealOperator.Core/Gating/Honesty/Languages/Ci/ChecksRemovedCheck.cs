@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using HealOperator.Core.Gating.Honesty.Languages.Shell;
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages.Ci;
+
+/// <summary>Finds commands that no longer check anything, or less: in CI files, scripts, Makefiles, Dockerfiles and package.json.</summary>
+internal sealed class ChecksRemovedCheck() : PatternCheck(ShellSwallowCheck.Languages,
+[
+    new("check-removed", ChangeRule.SwallowFailure, $@"(^|[ \t:;&|""'(@-])(?<at>{ShellSwallowCheck.Checks})([ \t""';&|)]|$)", "The check does not run any more.") { View = SourceView.Plain, Removed = true, ByMatch = true, Certain = false, Where = static (_, lines) => !Installs(lines) },
+    new("hook-removed", ChangeRule.SilenceLinter, @"^[ \t]*-[ \t]*id[ \t]*:[ \t]*[\w-]+", "The check before each commit is taken away.") { Removed = true, Certain = false },
+    new("tests-filtered", ChangeRule.SkipTest, @"(^|[ \t""'])((-k|-m)[ \t=]*\\?[""'][^""'\n]*\bnot\b|--deselect\b|--ignore(-glob)?[= ]|--exclude[= ]\S*test|--skip[= ]|--grep-invert|--invert|--testPathIgnorePatterns|--test-path-ignore|-DskipTests|-Dmaven\.test\.skip|-Dtest=!|--filter[= ][""']?\S*!=|-x[ \t]+test\b|--exclude-task[ \t]+test|--no-tests|--collect-only|--co\b|--listTests|--dry-run|--version\b|--help\b|-run[ =]|-t[ =]|--grep\b|--testNamePattern|--filter\b|--tests?[ =])|::\w+", "Tests are left out of the run.") { View = SourceView.Plain, Certain = false, Where = static (_, lines) => Check.Value.IsMatch(lines) },
+    new("tests-optional", ChangeRule.SwallowFailure, @"--(passWithNoTests|pass-with-no-tests|allow-empty|suppress-tests-failed-exit-code|exit-zero|exitZero|no-error-on-unmatched-pattern|no-fail|soft-fail|no-exit-code|continue-on-failure|keep-going|forceExit|quiet-fail|no-strict|warn-only)\b|-Dmaven\.test\.failure\.ignore|-fae\b|-fn\b|--continue\b|\bSKIP=\w+|\bHUSKY=0|--no-verify\b", "A failure does not count any more.") { View = SourceView.Plain, Certain = false },
+    new("snapshots-updated", ChangeRule.WeakenAssertion, @"--(updateSnapshot|update-snapshots?|snapshot-update|inline-snapshot=fix|accept|force-regen)\b|\b(jest|vitest)\b[^\n]*[ \t]-u\b|\bINSTA_UPDATE=always|\bUPDATE_(SNAPSHOTS|GOLDEN|EXPECT)=", "The run takes whatever comes for what is expected.") { View = SourceView.Plain },
+    new("script-does-nothing", ChangeRule.SwallowFailure, @"""(pre|post)?(test|tests|lint|check|typecheck|type-check|tsc|ci|verify|build|coverage)[\w:-]*""[ \t]*:[ \t]*""[ \t]*(exit[ \t]+0|true|:|echo[^""&|;]*|)[ \t]*(&&[ \t]*(exit[ \t]+0|true)[ \t]*)?""", "The script checks nothing any more.") { View = SourceView.Plain },
+    new("errors-ignored", ChangeRule.SwallowFailure, @"^\t[@+]*-[@+]*[ \t]*(?<at>\w[^\n]*)", "make goes on when the command fails.") { Where = static (_, lines) => !Cleans(lines) },
+    new("make-ignores", ChangeRule.SwallowFailure, @"^\.IGNORE\b|\bMAKEFLAGS[ \t]*[+:]?=[^\n]*(-i|--ignore-errors|-k|--keep-going)\b|\bmake[ \t]+(-[a-z]*[ik]\b|--ignore-errors|--keep-going)", "make goes on when a command fails."),
+    new("coverage-off", ChangeRule.LowerThreshold, @"--no-cov(erage)?\b|--coverage=false\b", "Coverage is not measured any more.") { View = SourceView.Plain },
+])
+{
+    private static readonly Lazy<Regex> Check = new(() => SafeRegex.Of(ShellSwallowCheck.Checks));
+
+    private static bool Installs(string lines) => lines.Contains("install", StringComparison.Ordinal) || lines.Contains("uses:", StringComparison.Ordinal) || lines.Contains("apt-get", StringComparison.Ordinal) || lines.Contains("image:", StringComparison.Ordinal);
+
+    private static bool Cleans(string lines) => new[] { "rm ", "rmdir", "mkdir", "kill", "docker rm", "docker stop", "include", "umount", "ln " }.Any(command => lines.Contains(command, StringComparison.Ordinal));
+}

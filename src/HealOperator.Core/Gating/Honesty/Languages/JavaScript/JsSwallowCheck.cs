@@ -1,0 +1,22 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages.JavaScript;
+
+/// <summary>Finds JavaScript that makes failures not count.</summary>
+internal sealed class JsSwallowCheck() : PatternCheck([Language.JavaScript],
+[
+    new("empty-catch", ChangeRule.SwallowFailure, @"\bcatch[ \t]*(\([^)]*\))?[ \t\n]*\{[\s;]*\}", "Every exception is caught and forgotten."),
+    new("catch-returns-nothing", ChangeRule.SwallowFailure, @"\bcatch[ \t]*(\([^)]*\))?\s*\{\s*(return|continue|break)([ \t]+(null|undefined|true|false|\[\]|\{\}))?\s*;?\s*\}", "Every exception is caught and forgotten.") { Certain = false },
+    new("catch-only-logs", ChangeRule.SwallowFailure, @"\bcatch[ \t]*(\([^)]*\))?\s*\{\s*(console|logger|log)\.\w+\([^;{}]*\)\s*;?\s*\}", "Every exception is caught, and only logged.") { Certain = false },
+    new("promise-swallowed", ChangeRule.SwallowFailure, @"\.catch\([ \t]*((async[ \t]*)?(\([^)]*\)|\w+)[ \t]*=>[ \t]*(\{[\s;]*\}|undefined|null|void 0|\(\{\}\)|true|false|\[\])|function[ \t]*\w*\([^)]*\)[ \t]*\{\s*\}|noop|_\.noop|Function\.prototype|\(\)[ \t]*=>[ \t]*\w+)[ \t]*,?\s*\)", "The failure of the promise is forgotten."),
+    new("promise-only-logged", ChangeRule.SwallowFailure, @"\.catch\([ \t]*(console\.\w+|(\([^)]*\)|\w+)[ \t]*=>[ \t]*\{?\s*console\.\w+\([^{}]*\)\s*;?\s*\}?)[ \t]*\)", "The failure of the promise is only logged.") { Certain = false },
+    new("errors-ignored", ChangeRule.SwallowFailure, @"\bprocess\.on\([ \t]*['""](uncaughtException|unhandledRejection)['""]|\bCypress\.on\([ \t]*['""]uncaught:exception['""]", "Failures that nobody catches are caught here.") { View = SourceView.Plain, Certain = false },
+    new("exit-zero", ChangeRule.SwallowFailure, @"\bprocess\.(exit\([ \t]*0?[ \t]*\)|exitCode[ \t]*=[ \t]*0)", "The program says that all is well, whatever went before.") { Certain = false },
+    new("exit-status-changed", ChangeRule.SwallowFailure, @"\bprocess\.(exit\([ \t]*[1-9a-z]|exitCode[ \t]*=[ \t]*[1-9a-z])", "The program does not report its failure any more.") { Removed = true, Certain = false },
+    new("throw-removed", ChangeRule.SwallowFailure, @"^[ \t]*throw\b", "The failure is not thrown any more.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+    new("test-mode", ChangeRule.SwallowFailure, @"\bprocess\.env\.(NODE_ENV[ \t]*[!=]==?[ \t]*['""]test['""]|JEST_WORKER_ID|VITEST|CI\b|PLAYWRIGHT_TEST)|\bimport\.meta\.vitest", "The code behaves otherwise when it is tested.") { View = SourceView.Plain, Files = PatternFiles.Code, Certain = false },
+    new("setting-loosened", ChangeRule.SwallowFailure, @"\bpassWithNoTests[ \t]*:[ \t]*true|\ballowOnly[ \t]*:[ \t]*true|\bbail[ \t]*:[ \t]*false|\bdangerouslyIgnoreUnhandledErrors[ \t]*:[ \t]*true|\b(ignoreBuildErrors|ignoreDuringBuilds)[ \t]*:[ \t]*true|\bfailOnError[ \t]*:[ \t]*false|\bemitWarning[ \t]*:[ \t]*true|\btranspileOnly[ \t]*:[ \t]*true|\bisolatedModules[ \t]*:[ \t]*true[ \t]*,?[ \t]*diagnostics|\bdiagnostics[ \t]*:[ \t]*false|\bforbidOnly[ \t]*:[ \t]*false", "A setting makes failures not count."),
+    new("tests-excluded", ChangeRule.SkipTest, @"\b(testPathIgnorePatterns|modulePathIgnorePatterns|testIgnore|excludeSpecPattern|coveragePathIgnorePatterns|grepInvert|testMatch|testRegex|exclude|collectCoverageFrom)[ \t]*:[ \t]*[^\n]*", "Which tests run, or what they cover, is changed.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted },
+]);

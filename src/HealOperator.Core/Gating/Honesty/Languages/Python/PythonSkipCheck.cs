@@ -1,0 +1,23 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages.Python;
+
+/// <summary>Finds tests that pytest, unittest or nose are told not to run, or whose failure is expected.</summary>
+internal sealed class PythonSkipCheck() : PatternCheck([Language.Python],
+[
+    new("test-skipped", ChangeRule.SkipTest, @"@[ \t]*((pytest[ \t]*\.[ \t]*)?mark[ \t]*\.[ \t]*skip\b|(unittest[ \t]*\.[ \t]*)?skip[ \t]*(\(|$)|nottest\b|(tag|pytest\.mark)[.(][ \t]*(disabled|broken|quarantine\w*|manual)\b)", "The test is skipped."),
+    new("test-skipped-if", ChangeRule.SkipTest, @"@[ \t]*(pytest\.mark\.skipif|mark\.skipif|(unittest\.)?skip(If|Unless))\b", "The test is skipped under a condition.") { Certain = false },
+    new("test-expected-to-fail", ChangeRule.SkipTest, @"@[ \t]*((pytest\.)?mark\.xfail|(unittest\.)?expectedFailure)\b|\bpytest\.xfail[ \t]*\(", "The failure of the test is expected."),
+    new("test-skipped", ChangeRule.SkipTest, @"\b(pytest\.skip|(self|cls)\.skipTest|pytest\.importorskip|raise[ \t]+(unittest\.)?SkipTest|raise[ \t]+pytest\.skip\.Exception)\b", "The test skips itself.") { Certain = false },
+    new("test-module-skipped", ChangeRule.SkipTest, @"\bpytestmark[ \t]*=[^\n]*(skip|xfail)|\ballow_module_level[ \t]*=[ \t]*True|^[ \t]*__test__[ \t]*=[ \t]*False|\bcollect_ignore(_glob)?\b[^\n]*[=+]", "The tests of a whole module are skipped."),
+    new("tests-deselected", ChangeRule.SkipTest, @"\b(pytest_collection_modifyitems|pytest_ignore_collect|pytest_deselected|pytest_runtest_makereport|pytest_sessionfinish)\b", "A hook decides which tests run, or how they count.") { Certain = false },
+    new("exit-status-forced", ChangeRule.SwallowFailure, @"\bexitstatus[ \t]*=[ \t]*(0|pytest\.ExitCode\.OK)\b|\b(os\._exit|sys\.exit)[ \t]*\([ \t]*0?[ \t]*\)", "The program says that all is well, whatever went before.") { Files = PatternFiles.Tests, Certain = false },
+    new("test-returns-early", ChangeRule.SkipTest, @"^[ \t]*(async[ \t]+)?def[ \t]+test\w*[ \t]*\([^)]*\)[^:\n]*:[ \t]*\n([ \t]*\n|[ \t]*[""'][^\n]*\n)*[ \t]+(?<at>return\b)[^\n]*\n([ \t]*\n)*[ \t]+\S", "The test returns before it checks anything."),
+    new("test-behind-false", ChangeRule.SkipTest, @"^[ \t]*if[ \t]+(False|0|not[ \t]+True|None)[ \t]*:", "What follows never runs."),
+    new("test-tries-until-green", ChangeRule.SkipTest, @"@[ \t]*(pytest\.mark\.flaky|flaky|retry)\b", "The test is repeated until it passes.") { Files = PatternFiles.Tests, Certain = false },
+    new("parameters-removed", ChangeRule.DeleteTest, @"\bpytest\.param\(|@[ \t]*pytest\.mark\.parametrize", "Cases of the test are taken away.") { Removed = true, Certain = false },
+    new("loop-of-nothing", ChangeRule.WeakenAssertion, @"\bparametrize[ \t]*\([^\n]*,[ \t]*\[[ \t]*\][ \t]*\)|\bfor[ \t]+\w+[ \t]+in[ \t]+(\[[ \t]*\]|\([ \t]*\)|range\([ \t]*0[ \t]*\))", "The test runs over nothing.") { Files = PatternFiles.Tests },
+    new("test-code-in-string", ChangeRule.SkipTest, @"^[ \t]*(""""""|''')[ \t]*\n[ \t]*(async[ \t]+)?(def[ \t]+test|class[ \t]+Test)", "The test is put into a string.") { View = SourceView.Raw, Files = PatternFiles.Tests },
+]);

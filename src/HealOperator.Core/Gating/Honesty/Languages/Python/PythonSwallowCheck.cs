@@ -1,0 +1,17 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Languages.Python;
+
+/// <summary>Finds failures that are made not to count; handlers of exceptions are those of <see cref="PythonHandlerCheck"/>.</summary>
+internal sealed class PythonSwallowCheck() : PatternCheck([Language.Python],
+[
+    new("suppressed", ChangeRule.SwallowFailure, @"\b(contextlib\.)?suppress\([ \t]*(Base)?Exception\b|\bsuppress\([^)]*\bAssertionError\b", "Every exception is caught and forgotten."),
+    new("suppressed-narrow", ChangeRule.SwallowFailure, @"\b(contextlib\.)?suppress\([ \t]*\w", "An exception is caught and forgotten.") { Certain = false },
+    new("check-off", ChangeRule.SwallowFailure, @"\bcheck[ \t]*=[ \t]*False\b|\braise_for_status[ \t]*=[ \t]*False\b|\braise_exception[ \t]*=[ \t]*False\b|\berrors[ \t]*=[ \t]*[""']ignore[""']|\bignore_errors[ \t]*=[ \t]*True|\bverify[ \t]*=[ \t]*False\b|\breturn_exceptions[ \t]*=[ \t]*True", "A failure does not count any more.") { View = SourceView.Plain, Certain = false },
+    new("check-removed", ChangeRule.SwallowFailure, @"\.raise_for_status\([ \t]*\)|\bcheck[ \t]*=[ \t]*True\b|\bstrict[ \t]*=[ \t]*True\b|\bsubprocess\.check_(call|output)\b", "The check for failure is taken away.") { Removed = true, ByMatch = true, Certain = false },
+    new("raise-removed", ChangeRule.SwallowFailure, @"^[ \t]*(raise\b|sys\.exit\([ \t]*[1-9a-z])", "The failure is not raised any more.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+    new("warnings-silenced", ChangeRule.SwallowFailure, @"\bwarnings\.(simplefilter|filterwarnings)\([ \t]*[""']ignore[""'][ \t]*[),]|\blogging\.disable\(", "Warnings are silenced.") { View = SourceView.Plain, Certain = false },
+    new("test-mode", ChangeRule.SwallowFailure, @"[""']?(PYTEST_CURRENT_TEST|PYTEST_VERSION)[""']?|\bsys\.modules[^\n]*[""'](pytest|unittest)[""']|[""'](pytest|unittest)[""'][ \t]+in[ \t]+sys\.modules|\benviron[^\n]*[""'](CI|GITHUB_ACTIONS|GITLAB_CI)[""']", "The code behaves otherwise when it is tested.") { View = SourceView.Plain, Files = PatternFiles.Code, Certain = false },
+]);

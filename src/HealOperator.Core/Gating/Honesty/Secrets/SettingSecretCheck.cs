@@ -1,0 +1,16 @@
+using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
+using HealOperator.Core.Policies;
+
+namespace HealOperator.Core.Gating.Honesty.Secrets;
+
+/// <summary>Finds passwords in settings, where they need no quotes.</summary>
+internal sealed class SettingSecretCheck() : PatternCheck([Language.Ini, Language.Yaml, Language.Shell, Language.Dockerfile, Language.Make],
+[
+    new("password-setting", ChangeRule.AddSecret, @"(?i)^[ \t-]*(export[ \t]+|ENV[ \t]+|ARG[ \t]+)?[\w.-]*(passw(or)?d|passwd|secret|token|api[_-]?key|access[_-]?key)[\w.-]*[ \t]*[=:][ \t]*[""']?[^\s""'$<{(\[;,][^\s""'<{();,]{7,}[""']?[ \t]*$", "A password or key stands in the settings.")
+    {
+        View = SourceView.Plain,
+        Certain = false,
+        Where = static (match, _) => !Placeholder.Is(match),
+    },
+]);
