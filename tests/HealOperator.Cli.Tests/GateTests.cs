@@ -73,7 +73,7 @@ public sealed class GateTests : IDisposable
     [InlineData("kind: HealPolicy\nspec: {modus: Autonomous}", "modus")]
     [InlineData("kind: HealPolicy\nspec: {mode: Sometimes}", "spec.mode")]
     [InlineData("kind: HealPolicy\nspec: {minConfidence: 200}", "spec.minConfidence")]
-    [InlineData("kind: [", "line 1")]
+    [InlineData("kind: [", "is no YAML or JSON: line ")]
     [InlineData("kind: HealPolicy\nspec: []", "spec")]
     [InlineData("? {a: b}\n: c", "a key must be a text")]
     public async Task Gate_UnusablePolicy_SaysWhatIsWrong(string policy, string part)

@@ -1,17 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using HealOperator.Core.Policies;
 using HealOperator.Kubernetes.Configuration;
-using HealOperator.Operator.Resources;
 
 namespace HealOperator.Cli.Gating;
 
 /// <summary>Reads a HealPolicy as it is given to kubectl.</summary>
 internal static class PolicyFile
 {
-    // A field that is misspelled would leave a guard away without a word.
-    private static readonly OperatorJsonContext Strict = new(new(OperatorJsonContext.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow });
+    // A field that is misspelled would leave a guard away without a word. Generated metadata would leave the defaults of absent fields away, which the API server fills in elsewhere.
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     /// <exception cref="GateInputException">It cannot be read, is no policy, or breaks a rule.</exception>
     public static HealPolicySpec Read(string path)
@@ -44,7 +50,7 @@ internal static class PolicyFile
     {
         try
         {
-            return WithoutNulls(manifest["spec"] ?? new JsonObject()).Deserialize(Strict.HealPolicySpec) ?? new HealPolicySpec();
+            return WithoutNulls(manifest["spec"] ?? new JsonObject()).Deserialize<HealPolicySpec>(Strict) ?? new HealPolicySpec();
         }
         catch (JsonException e)
         {

@@ -8,7 +8,10 @@ internal sealed class MakeCheck() : PatternCheck([Language.Make], Patterns)
 {
     private static readonly ChangePattern[] Patterns =
     [
-        new("make-ignores-error", ChangeRule.SwallowFailure, @"^(?:\t|  +)[@+]*-[@+]*\s*[\w$./(]", "make goes on when the command fails."),
+        new("make-ignores-error", ChangeRule.SwallowFailure, @"^(?:\t|  +)[@+]*-[@+]*\s*[\w$./(]", "make goes on when the command fails.") { Where = static (_, lines) => !Cleans(lines) },
         new("make-ignores-error", ChangeRule.SwallowFailure, @"^\.IGNORE\s*:|\bMAKEFLAGS\s*[:+]?=.*(?:\s|=)-?\w*[ik]\w*\b|\$\(MAKE\)[^\n;&|]*\s(?:-\w*[ik]|--ignore-errors|--keep-going)\b", "make goes on when a command fails."),
     ];
+
+    /// <summary>Commands that fail where there is nothing to clean, and check nothing.</summary>
+    private static bool Cleans(string lines) => new[] { "-rm ", "-rmdir ", "-mkdir ", "-pkill ", "-kill ", "-docker rm", "-docker stop", "-umount " }.Any(command => lines.Replace("@", "", StringComparison.Ordinal).Contains(command, StringComparison.Ordinal));
 }

@@ -70,11 +70,12 @@ internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeChec
     private static bool ExpectsAnother(string old, string fresh)
     {
         var (lost, gained) = Pairing.Cancel(Literals(old), Literals(fresh), text => text.Trim('"', '\'', '`'));
-        if (lost.Count == 0) gained.RemoveAll(text => text[0] is '"' or '\'' or '`');
-        if (lost.Count + gained.Count == 0) return false;
+        if (lost.Count + gained.Count == 0 || (lost.Count == 0 && IsWithMessage(old, fresh))) return false;
         var (wordsLost, wordsGained) = Pairing.Cancel(Names(old), Names(fresh), text => text);
         return (lost.Count > 0 && gained.Count > 0) || (lost.Count > 0 && wordsGained.Count == 0) || (gained.Count > 0 && wordsLost.Count == 0);
     }
+
+    private static bool IsWithMessage(string old, string fresh) => fresh.StartsWith(old.TrimEnd(' ', ')', ';') + ",", StringComparison.Ordinal) && fresh[(old.TrimEnd(' ', ')', ';').Length + 1)..].TrimStart() is ['"' or '\'' or '`' or 'f' or '$', ..];
 
     private static IEnumerable<string> Literals(string text) => Literal().Matches(text).Select(match => match.Value);
 

@@ -15,14 +15,10 @@ internal sealed class ChecksRemovedCheck() : PatternCheck(ShellSwallowCheck.Lang
     new("tests-optional", ChangeRule.SwallowFailure, @"--(passWithNoTests|pass-with-no-tests|allow-empty|suppress-tests-failed-exit-code|exit-zero|exitZero|no-error-on-unmatched-pattern|no-fail|soft-fail|no-exit-code|continue-on-failure|keep-going|forceExit|quiet-fail|no-strict|warn-only)\b|-Dmaven\.test\.failure\.ignore|-fae\b|-fn\b|--continue\b|\bSKIP=\w+|\bHUSKY=0|--no-verify\b", "A failure does not count any more.") { View = SourceView.Plain, Certain = false },
     new("snapshots-updated", ChangeRule.WeakenAssertion, @"--(updateSnapshot|update-snapshots?|snapshot-update|inline-snapshot=fix|accept|force-regen)\b|\b(jest|vitest)\b[^\n]*[ \t]-u\b|\bINSTA_UPDATE=always|\bUPDATE_(SNAPSHOTS|GOLDEN|EXPECT)=", "The run takes whatever comes for what is expected.") { View = SourceView.Plain },
     new("script-does-nothing", ChangeRule.SwallowFailure, @"""(pre|post)?(test|tests|lint|check|typecheck|type-check|tsc|ci|verify|build|coverage)[\w:-]*""[ \t]*:[ \t]*""[ \t]*(exit[ \t]+0|true|:|echo[^""&|;]*|)[ \t]*(&&[ \t]*(exit[ \t]+0|true)[ \t]*)?""", "The script checks nothing any more.") { View = SourceView.Plain },
-    new("errors-ignored", ChangeRule.SwallowFailure, @"^\t[@+]*-[@+]*[ \t]*(?<at>\w[^\n]*)", "make goes on when the command fails.") { Where = static (_, lines) => !Cleans(lines) },
-    new("make-ignores", ChangeRule.SwallowFailure, @"^\.IGNORE\b|\bMAKEFLAGS[ \t]*[+:]?=[^\n]*(-i|--ignore-errors|-k|--keep-going)\b|\bmake[ \t]+(-[a-z]*[ik]\b|--ignore-errors|--keep-going)", "make goes on when a command fails."),
     new("coverage-off", ChangeRule.LowerThreshold, @"--no-cov(erage)?\b|--coverage=false\b", "Coverage is not measured any more.") { View = SourceView.Plain },
 ])
 {
     private static readonly Lazy<Regex> Check = new(() => SafeRegex.Of(ShellSwallowCheck.Checks));
 
     private static bool Installs(string lines) => lines.Contains("install", StringComparison.Ordinal) || lines.Contains("uses:", StringComparison.Ordinal) || lines.Contains("apt-get", StringComparison.Ordinal) || lines.Contains("image:", StringComparison.Ordinal);
-
-    private static bool Cleans(string lines) => new[] { "rm ", "rmdir", "mkdir", "kill", "docker rm", "docker stop", "include", "umount", "ln " }.Any(command => lines.Contains(command, StringComparison.Ordinal));
 }
