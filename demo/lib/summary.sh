@@ -26,7 +26,7 @@ row() {
   last=$(field pipelineruns "$run" '{.status.attempts[-1:].name}')
   branch=$(field pipelineruns "$run" '{.status.fix.branch}')
   approver=$(field healattempts "$last" '{.status.approval.by}')
-  # The operator learns who it was from a webhook only, which this release has not; the demo knows what it did itself.
+  # Without the webhook nobody can tell; the demo knows what it did itself.
   [[ $approver != unknown* ]] || approver="a human (kubectl annotate)"
   [ -n "$approver" ] || approver="policy ($(field healattempts "$last" '{.status.gate.outcome}'))"
   printf '%s|%s|%s|%s|%s|%s|%s\n' "$run" \
