@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using HealOperator.Kubernetes;
 using Microsoft.Extensions.Configuration;
@@ -18,13 +19,13 @@ internal sealed class Telemetry : IDisposable
     private readonly MeterProvider _meters;
     private readonly TracerProvider? _traces;
 
-    public Telemetry(MetricsPage page, IConfiguration configuration)
+    public Telemetry(MetricsPage page, IMeterFactory ours, IConfiguration configuration)
     {
         var otlp = new OtlpSwitches(configuration);
         var meters = Sdk.CreateMeterProviderBuilder().ConfigureServices(services => services.AddSingleton(configuration))
             .ConfigureResource(resource => Describe(resource, otlp))
             .AddMeter(KubernetesMetrics.MeterName, HealMetrics.MeterName)
-            .AddView(instrument => instrument.Meter.Name == HealMetrics.MeterName ? new() { CardinalityLimit = HealMetrics.MostSeries } : null)
+            .AddView(instrument => View(instrument, ours))
             .AddReader(page.Reader);
         _meters = (otlp.Metrics ? meters.AddOtlpExporter() : meters).Build();
         _traces = !otlp.Traces ? null : Sdk.CreateTracerProviderBuilder().ConfigureServices(services => services.AddSingleton(configuration))
@@ -40,6 +41,15 @@ internal sealed class Telemetry : IDisposable
         _traces?.Dispose();
         _meters.Dispose();
     }
+
+    /// <summary>
+    /// A meter is listened to by its name, and another operator of this process has one of the same name: its counts are not ours, and the SDK
+    /// would drop ours when that one is disposed.
+    /// </summary>
+    private static MetricStreamConfiguration? View(Instrument instrument, IMeterFactory ours) =>
+        instrument.Meter.Name != HealMetrics.MeterName ? null
+        : ReferenceEquals(instrument.Meter.Scope, ours) ? new() { CardinalityLimit = HealMetrics.MostSeries }
+        : MetricStreamConfiguration.Drop;
 
     private static void Describe(ResourceBuilder resource, OtlpSwitches otlp)
     {

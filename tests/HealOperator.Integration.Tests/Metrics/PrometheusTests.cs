@@ -6,8 +6,7 @@ namespace HealOperator.Integration.Tests.Metrics;
 /// <summary>A real Prometheus reads the page of a running operator.</summary>
 public sealed class PrometheusTests(OperatorFixture fixture) : IClassFixture<OperatorFixture>
 {
-    /// <summary>A fixer that no other test uses: counters of one process are shared by its operators.</summary>
-    private const string Fixer = "shell-block";
+    private const string Fixer = "ts-keyword";
 
     [Fact]
     public async Task Page_RunningOperator_PassesPromtool()
@@ -30,7 +29,7 @@ public sealed class PrometheusTests(OperatorFixture fixture) : IClassFixture<Ope
         foreach (var series in (string[])["heal_time_to_green_seconds_count", "heal_escalations_total", "heal_false_fixes_total"])
             (await prometheus.ValueAsync($$"""sum({{series}}{category="Compilation",fixer="{{Fixer}}"})""")).ShouldBe("0", series);
 
-        var scenario = new HealScenario(fixture, "measured", fixer: Fixer);
+        var scenario = new HealScenario(fixture, "measured");
         await scenario.VerifyAsync();
         await scenario.Kubelet.PassAsync("measured-1-green", HealScenario.FixCommit);
         await scenario.Kubelet.FailAsync("measured-1-control", HealScenario.Commit, HealScenario.Log);

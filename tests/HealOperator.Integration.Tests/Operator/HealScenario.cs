@@ -8,7 +8,7 @@ using HealOperator.Core.Requests;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>One broken pipeline, brought as far as a test needs it.</summary>
-internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string fixer = "ts-keyword", string diff = HealScenario.Diff)
+internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string diff = HealScenario.Diff)
 {
     public const string Hpr = "pipelineruns.healoperator.io";
     public const string Hatt = "healattempts.healoperator.io";
@@ -31,7 +31,7 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
         Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, diff, "", null),
         PatchDigest = PatchDigest.Compute(FixKind.Code, diff, null),
         Kind = FixKind.Code,
-        Fixer = fixer,
+        Fixer = "ts-keyword",
         Confidence = 90,
         Summary = "Spell it right",
         Diff = diff,

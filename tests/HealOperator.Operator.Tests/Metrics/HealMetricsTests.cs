@@ -81,6 +81,20 @@ public sealed class HealMetricsTests : IDisposable
         lines.Where(line => line.StartsWith("# TYPE", StringComparison.Ordinal)).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Page_AnotherOperatorOfTheProcess_NeitherAddsNorTakesAnything()
+    {
+        using (var other = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTelemetry().BuildServiceProvider())
+        {
+            other.StartTelemetry();
+            other.GetRequiredService<HealMetrics>().Record([new HealMeasurement.AttemptEnded(Class, AttemptOutcome.Healed)]);
+        }
+
+        Metrics.Record([new HealMeasurement.AttemptEnded(Class, AttemptOutcome.Healed)]);
+
+        Samples(Page())["heal_attempts_total{category=\"Resource\",fixer=\"memory-limit\",outcome=\"Healed\"}"].ShouldBe(1);
+    }
+
     public void Dispose() => _services.Dispose();
 
     private HealMetrics Metrics => _services.GetRequiredService<HealMetrics>();
