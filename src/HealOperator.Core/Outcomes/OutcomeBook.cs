@@ -20,7 +20,7 @@ public static class OutcomeBook
         var known = (status?.Entries ?? []).FirstOrDefault(other => other.Uid == entry.Uid);
         var before = known?.Marks ?? counted ?? [];
         var after = OutcomeMarks.Keep(entry.Marks, before);
-        return after.SequenceEqual(before.Order()) ? status : Replace(status ?? new OutcomeStatus(), before, entry with { Marks = after });
+        return after.SequenceEqual(before.Order()) ? status : Replace(status ?? new OutcomeStatus(), before, (known ?? entry) with { Marks = after });
     }
 
     /// <summary>Marks a heal as false for what a later run showed. The same record when the heal is not known any more, or is marked already.</summary>

@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Outcomes;
 using HealOperator.Core.Runs;
 using HealOperator.E2E.Tests.Support;
 using HealOperator.Kubernetes.Entities;
@@ -51,6 +52,28 @@ public sealed class WebHealingTests
             .ShouldBe(["debug/web-1", "debug/web-2", "heal/web-1", "heal/web-2", "main"], ignoreOrder: true);
 
         await EvidenceLiesInTheSeedLayoutAsync(world, repository, first);
+        await OutcomesAreCountedAsync(world, first, second);
+        await ReplayGivesTheSameAsync(world, first, second);
+    }
+
+    private static async Task OutcomesAreCountedAsync(World world, params HealAttempt[] attempts)
+    {
+        foreach (var of in attempts.SelectMany(attempt => OutcomeClass.Of(attempt.Status!.Proposal!.Fixer, attempt.Status.Classification!.Category)))
+        {
+            await Eventually.TrueAsync(
+                async () => (await world.Client.GetAsync<HealOutcome>(of.Name, world.Team.Namespace))?.Status is { Proposed: > 0, Healed: > 0, Entries.Count: > 0 },
+                TimeSpan.FromSeconds(30), $"HealOutcome {of.Name} has counted", () => world.Cluster.Kubectl.RunAsync("-n", world.Team.Namespace, "get", "healoutcomes", "-o", "yaml"));
+        }
+    }
+
+    /// <summary>From what real pods left in the cluster, without the repository.</summary>
+    private static async Task ReplayGivesTheSameAsync(World world, params HealAttempt[] attempts)
+    {
+        foreach (var name in attempts.Select(attempt => attempt.Metadata.Name!))
+        {
+            var replay = await Command.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "heal.dll"), "replay", name, "-n", world.Team.Namespace, "--kubeconfig", world.Cluster.KubeconfigPath]);
+            (replay.ExitCode, replay.Output).ShouldBe((0, $"{world.Team.Namespace}/{name}\n  classification same\n  patch          same\n  gate           same\n"), replay.Error);
+        }
     }
 
     private static async Task EvidenceLiesInTheSeedLayoutAsync(World world, string repository, HealAttempt attempt)
