@@ -5,6 +5,7 @@ using HealOperator.Core.Gating.Honesty.Languages.Go;
 using HealOperator.Core.Gating.Honesty.Languages.Handlers;
 using HealOperator.Core.Gating.Honesty.Languages.Jvm;
 using HealOperator.Core.Gating.Honesty.Languages.Rust;
+using HealOperator.Core.Gating.Honesty.Languages.Shell;
 using HealOperator.Core.Gating.Honesty.Languages.Sql;
 using HealOperator.Core.Gating.Honesty.Tests;
 
@@ -28,8 +29,8 @@ internal static class BracedChecks
         new DotnetCommandCheck(),
         new SolutionCheck(),
         new MakeCheck(),
-        new CheckCommandCheck(),
         new ExitCodeCheck(),
+        new ShellConditionCheck(),
         new JvmSkipCheck(),
         new JvmSilenceCheck(),
         new JvmBuildCheck(),

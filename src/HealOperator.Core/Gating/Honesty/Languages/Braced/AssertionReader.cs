@@ -33,7 +33,7 @@ internal sealed partial class AssertionReader(Regex start, IReadOnlyList<Asserti
         if (form.IsComparison && form.Leading == 0 && all.Count == 3 && form.Counts == 2 && all[0] is ['"', ..] && all[2] is not ['"', ..]) arguments = [.. all.Skip(1)];
         var end = reader.EndOfBracket(open);
         var calls = Likeness.Squeeze(reader.Text.Plain[end..Math.Max(end, reader.EndOfStatement(end))]);
-        var text = Tolerance().Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2");
+        var text = Tolerance().Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2~");
         var strength = StrengthOf(form, arguments, calls);
         var isNear = form.IsComparison && strength is AssertionStrength.Exact && all.Count > leading + 2 && Number().IsMatch(all[leading + 2]);
         return new Assertion(reader.Text.NumberAt(name.Index), isNear ? $"{text} nearly" : text, isNear ? AssertionStrength.Loose : strength);

@@ -31,6 +31,7 @@ internal sealed class CSharpTests() : BracedDialect(Language.CSharp, Declaration
             new(@".*", AssertionStrength.Loose),
         ],
         [
+            (SafeRegex.Of(@"\.Within\("), AssertionStrength.Loose),
             (SafeRegex.Of(@"\b(?:Be|BeEquivalentTo|Equal|HaveCount|ContainSingle|BeNull|BeEmpty|BeTrue|BeFalse|ThrowExactly(?:Async)?(?:<.*>)?)\(|\b(?:EqualTo|EquivalentTo|SameAs|TypeOf)\b|\b(?:Is|Has|Throws)\.(?:Null|Empty|True|False|Zero)\b|\bExactly\("), AssertionStrength.Exact),
             (SafeRegex.Of($@"\bNotBeNull\(|\bNotBeEmpty\(|\bNotThrow\w*\(|\bNot\.(?:Null|Empty)\b|\bThrows\.(?:Exception|Nothing)\b|\bThrow(?:Async)?<{Broad}>|\bInstanceOf<{Broad}>"), AssertionStrength.Presence),
             (SafeRegex.Of(@"\.\w+\(|\b(?:Is|Has|Does|Throws)\."), AssertionStrength.Loose),
