@@ -3,21 +3,18 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>A matcher that is ready to run.</summary>
 internal sealed class Matcher
 {
-    private readonly IReadOnlyList<(LazyExpression Expression, RefineDefinition Definition)> _refinements;
-    private readonly LazyExpression? _until;
+    private readonly IReadOnlyList<(MatcherRegex Expression, RefineDefinition Definition)> _refinements;
+    private readonly MatcherRegex? _until;
 
-    /// <summary>Makes a matcher.</summary>
-    /// <param name="definition">What it is.</param>
-    /// <param name="create">Builds its expressions, when they are first needed.</param>
-    public Matcher(MatcherDefinition definition, Func<string, MatcherRegex> create)
+    public Matcher(MatcherDefinition definition)
     {
         Definition = definition;
         Anchors = definition.Anchors ?? [];
-        Patterns = [.. definition.Pattern.Select(p => new LinePattern(p, create))];
+        Patterns = [.. definition.Pattern.Select(p => new LinePattern(p))];
         Start = definition.Pattern.TakeWhile(p => p.Above).Count();
         IsList = definition.Pattern.Count > 1 && definition.Pattern[^1] is { Loop: true, First: false, Aside: false, Append: false } last && last.Message + last.Code > 0;
-        _refinements = [.. (definition.Refine ?? []).Select(r => (new LazyExpression(r.Regexp, create), r))];
-        _until = definition.Until is null ? null : new(definition.Until, create);
+        _refinements = [.. (definition.Refine ?? []).Select(r => (new MatcherRegex(r.Regexp), r))];
+        _until = definition.Until is null ? null : new(definition.Until);
     }
 
     public MatcherDefinition Definition { get; }
@@ -35,16 +32,15 @@ internal sealed class Matcher
     public bool IsList { get; }
 
     /// <summary>Whether the line ends an error that waits for more.</summary>
-    public bool EndsAt(ReadOnlySpan<char> line) => _until?.Value.IsMatch(line) == true;
+    public bool EndsAt(ReadOnlySpan<char> line) => _until?.IsMatch(line) == true;
 
     /// <summary>Adds what the refinements know of the error.</summary>
     public MatchedError Refine(StructuredError error)
     {
         var category = Definition.Category ?? FailureCategory.Compilation;
         var text = error.Code is null ? error.Message : $"{error.Code}: {error.Message}";
-        foreach (var (expression, refine) in _refinements)
+        foreach (var (regex, refine) in _refinements)
         {
-            var regex = expression.Value;
             if (!regex.IsMatch(text)) continue;
             var refined = error with
             {

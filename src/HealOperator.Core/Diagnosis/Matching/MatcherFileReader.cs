@@ -5,15 +5,15 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>Reads files of problem matchers and says what is wrong with them.</summary>
 internal static class MatcherFileReader
 {
-    /// <summary>Reads a file whose expressions must not backtrack.</summary>
+    /// <summary>Reads a file whose expressions must all do without backtracking.</summary>
     /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public static IReadOnlyList<Matcher> ReadStrict(string json, string name) => Read(json, name, MatcherRegex.Create);
+    public static IReadOnlyList<Matcher> ReadStrict(string json, string name) => Read(json, name, MatcherRegex.CheckLinear);
 
     /// <summary>Reads a file of the user's.</summary>
     /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public static IReadOnlyList<Matcher> ReadLenient(string json, string name) => Read(json, name, MatcherRegex.CreateLenient);
+    public static IReadOnlyList<Matcher> ReadLenient(string json, string name) => Read(json, name, MatcherRegex.Check);
 
-    private static Matcher[] Read(string json, string name, Func<string, MatcherRegex> create)
+    private static Matcher[] Read(string json, string name, Action<string> check)
     {
         MatcherFile? file;
         try
@@ -28,11 +28,11 @@ internal static class MatcherFileReader
         }
 
         var definitions = file?.ProblemMatcher ?? throw new FormatException($"{name} is not a problem-matcher file: it has no problemMatcher list.");
-        foreach (var definition in definitions) Validate(definition, name, create);
-        return [.. definitions.Select(d => new Matcher(d, create))];
+        foreach (var definition in definitions) Validate(definition, name, check);
+        return [.. definitions.Select(d => new Matcher(d))];
     }
 
-    private static void Validate(MatcherDefinition definition, string name, Func<string, MatcherRegex> create)
+    private static void Validate(MatcherDefinition definition, string name, Action<string> check)
     {
         var where = $"{name}: matcher {definition.Owner}";
         if (definition.Pattern.All(p => p.Above)) throw new FormatException($"{where} has no pattern{(definition.Pattern.Count > 0 ? " but such that stand above: leave \"above\" out of one" : "")}.");
@@ -43,7 +43,7 @@ internal static class MatcherFileReader
         {
             try
             {
-                create(text);
+                check(text);
             }
             catch (Exception e) when (e is ArgumentException or NotSupportedException)
             {

@@ -2,48 +2,51 @@ using System.Text.RegularExpressions;
 
 namespace HealOperator.Core.Diagnosis.Matching;
 
-/// <summary>An expression of a matcher. None can hold up the reading of a log, whatever the line.</summary>
-internal sealed class MatcherRegex
+/// <summary>
+/// An expression of a matcher, built when it is first needed. None can hold up the reading of a log, whatever the line: it may backtrack, which
+/// takes a few KiB and is quick on what tools print, until a line takes it too long; that line and all later ones are matched in linear time,
+/// with the same answers, for more than a megabyte. Safe for use by several threads.
+/// </summary>
+/// <param name="pattern">The expression.</param>
+/// <param name="linear">Where it counts once it backtracks no more; those of the process when absent.</param>
+/// <param name="limit">How long a line may take until then; 10 ms when absent.</param>
+internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = null, TimeSpan? limit = null)
 {
+    // Of a user's expression that looks around or back, which linear time cannot.
     private const int MostTimeouts = 3;
 
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(10);
 
-    private readonly Regex _regex;
+    private readonly LinearExpressions _linear = linear ?? LinearExpressions.Shared;
+    private Regex? _regex;
+    private volatile bool _isLinear;
+    private bool _used;
     private int _timeouts;
 
-    private MatcherRegex(Regex regex) => _regex = regex;
+    /// <summary>Whether a line once took it too long.</summary>
+    public bool IsLinear => _isLinear;
 
-    /// <summary>Builds one that cannot backtrack.</summary>
+    /// <summary>Whether it is in memory.</summary>
+    public bool IsBuilt => Volatile.Read(ref _regex) is not null;
+
+    /// <summary>Finds out whether it can be used at all.</summary>
+    /// <exception cref="ArgumentException">It is no expression.</exception>
+    public static void Check(string pattern) => _ = new Regex(pattern, RegexOptions.CultureInvariant);
+
+    /// <summary>Finds out whether it can be matched in linear time, as config/matchers must be.</summary>
     /// <exception cref="ArgumentException">It is no expression.</exception>
     /// <exception cref="NotSupportedException">It looks around or back.</exception>
-    public static MatcherRegex Create(string pattern) => new(new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-
-    /// <summary>Builds one of a user's file, where existing matchers look around: those may backtrack for a limited time and are given up after a few lines that take longer.</summary>
-    /// <exception cref="ArgumentException">It is no expression.</exception>
-    public static MatcherRegex CreateLenient(string pattern)
-    {
-        try
-        {
-            return Create(pattern);
-        }
-        catch (NotSupportedException)
-        {
-            return new(new(pattern, RegexOptions.CultureInvariant, LongestMatch));
-        }
-    }
+    public static void CheckLinear(string pattern) => _ = Linear(pattern);
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (_timeouts >= MostTimeouts) return false;
         try
         {
-            return _regex.IsMatch(text);
+            return Current()?.IsMatch(text) == true;
         }
         catch (RegexMatchTimeoutException)
         {
-            _timeouts++;
-            return false;
+            return Slower()?.IsMatch(text) == true;
         }
     }
 
@@ -53,16 +56,59 @@ internal sealed class MatcherRegex
     /// <summary>The template with the groups of a text that matches: $1 is the first.</summary>
     public string? Fill(string template, string text) => Match(text) is { Success: true } match ? match.Result(template) : null;
 
+    /// <summary>Whether it was used in linear time since this was last asked.</summary>
+    public bool WasUsed()
+    {
+        var used = _used;
+        _used = false;
+        return used;
+    }
+
+    /// <summary>Frees its memory until it is needed again.</summary>
+    public void Forget() => Volatile.Write(ref _regex, null);
+
+    private static Regex Linear(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private Match Match(string text)
     {
         try
         {
-            return _regex.Match(text);
+            return Current()?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
         }
         catch (RegexMatchTimeoutException)
         {
-            _timeouts++;
-            return System.Text.RegularExpressions.Match.Empty;
+            return Slower()?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
         }
+    }
+
+    // Null once it is given up.
+    private Regex? Current()
+    {
+        if (_timeouts >= MostTimeouts) return null;
+        if (!_isLinear) return Volatile.Read(ref _regex) ?? (_regex = new(pattern, RegexOptions.CultureInvariant, limit ?? LongestMatch));
+        _used = true;
+        return Volatile.Read(ref _regex) ?? BuildLinear();
+    }
+
+    private Regex? Slower()
+    {
+        try
+        {
+            return BuildLinear();
+        }
+        catch (NotSupportedException)
+        {
+            Interlocked.Increment(ref _timeouts);
+            return null;
+        }
+    }
+
+    private Regex BuildLinear()
+    {
+        var regex = Linear(pattern);
+        _isLinear = true;
+        Volatile.Write(ref _regex, regex);
+        _linear.Add(this);
+        return regex;
     }
 }

@@ -50,7 +50,7 @@ public sealed class MatcherSet
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var file = JsonSerializer.Deserialize(stream, MatcherJsonContext.Default.MatcherFile)!;
-            matchers.AddRange(file.ProblemMatcher.Select(d => new Matcher(d, MatcherRegex.Create)));
+            matchers.AddRange(file.ProblemMatcher.Select(d => new Matcher(d)));
         }
 
         return new([.. matchers.OrderBy(m => m.Rank)]);

@@ -1,17 +1,17 @@
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
-/// Keeps the expressions that are in use and forgets the others: each takes half a megabyte or more once it is built, there are a thousand of
-/// them, and the operator reads logs of every kind for weeks. Which one goes is decided as a page cache does (second chance).
+/// Bounds the memory of the expressions that once took too long and since run without backtracking: each takes more than a megabyte once it is
+/// built, and the operator reads logs of every kind for weeks. Which one goes is decided as a page cache does (second chance).
 /// </summary>
 /// <param name="most">Most expressions that stay built.</param>
-internal sealed class BuiltExpressions(int most)
+internal sealed class LinearExpressions(int most)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<LazyExpression> _built = new();
+    private readonly Queue<MatcherRegex> _built = new();
 
-    /// <summary>Those of this process: one log rarely needs more than a hundred.</summary>
-    public static BuiltExpressions Shared { get; } = new(256);
+    /// <summary>Those of this process: an ordinary log needs none, and a hostile one may take this much of the 64 MB that reading may take.</summary>
+    public static LinearExpressions Shared { get; } = new(8);
 
     /// <summary>How many are built.</summary>
     public int Count
@@ -23,7 +23,7 @@ internal sealed class BuiltExpressions(int most)
     }
 
     /// <summary>Takes one that was just built, and forgets another where there are too many.</summary>
-    public void Add(LazyExpression expression)
+    public void Add(MatcherRegex expression)
     {
         lock (_lock)
         {
