@@ -13,6 +13,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
     private readonly CandidateSet _candidates = new(filter.Matchers);
     private int _number = 1;
     private bool _isAtLineStart = true;
+    private bool _repeats;
 
     /// <summary>Lines so far.</summary>
     public int Lines => _isAtLineStart ? _number - 1 : _number;
@@ -36,6 +37,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
             var start = position;
             if (!filter.TakesEveryLine && !lines.WantsEveryLine)
             {
+                if (_repeats && (_repeats = TryRepeat(ref position, end))) continue;
                 var hit = first + filter.IndexOf(segment, position - first);
                 if (hit == end) break;
                 start = position + bytes.AsSpan(position, hit - position).LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
@@ -52,6 +54,18 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
         _isAtLineStart = bytes[end - 1] == '\n';
     }
 
+    // After a line that is known the next often is, too: there is no need to look for its anchors.
+    private bool TryRepeat(ref int position, int end)
+    {
+        var length = buffer.Bytes.AsSpan(position, end - position).IndexOfAny((byte)'\n', (byte)'\r');
+        if (length <= 0 || buffer.Bytes[position + length] != '\n') return false;
+        history.MoveTo(position + length + 1, _number + 1);
+        if (!lines.TryRepeat(buffer.Bytes.AsSpan(position, length), _number)) return false;
+        position += length + 1;
+        _number++;
+        return true;
+    }
+
     private void Take(int start, int textEnd, int end)
     {
         var bytes = buffer.Bytes;
@@ -60,7 +74,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
         if (end > textEnd && bytes[textEnd] == '\n') _number++;
         if (text.IsEmpty && !LogHistory.IsBlankLine(bytes, textEnd, end)) return;
         history.MoveTo(end, _number);
-        if (!lines.WantsEveryLine && lines.TryRepeat(text, number)) return;
+        if (!lines.WantsEveryLine && (_repeats = lines.TryRepeat(text, number))) return;
         filter.Collect(text, _candidates);
         var count = Encoding.UTF8.GetChars(text, _chars);
         lines.Take(LinePrefix.Parse(_chars.AsSpan(0, count), number), _candidates);

@@ -8,22 +8,28 @@ namespace HealOperator.Core.Diagnosis.Logs;
 /// </summary>
 internal sealed class RepeatedLines
 {
-    private const int Slots = 4096;
+    private const int SetBits = 9;
+    private const int Ways = 8;
     private const int MostBytes = 1000;
 
-    private readonly (byte[] Text, bool IsTimed, Sighting[] Found)[] _slots = new (byte[], bool, Sighting[])[Slots];
+    private readonly (byte[] Text, bool IsTimed, Sighting[] Found)[] _slots = new (byte[], bool, Sighting[])[Ways << SetBits];
     private readonly byte[] _missed = new byte[MostBytes];
     private int _missedLength = -1;
     private bool _missedIsTimed;
+    private int _oldest;
 
     /// <summary>What an equal line said.</summary>
     public bool TryFind(ReadOnlySpan<byte> line, out Sighting[] found)
     {
         var text = line[TimestampLength(line)..];
         var isTimed = text.Length < line.Length;
-        ref var slot = ref _slots[Slot(text)];
-        found = slot.Found;
-        if (found is not null && slot.IsTimed == isTimed && text.SequenceEqual(slot.Text)) return true;
+        foreach (ref var slot in Set(text))
+        {
+            found = slot.Found;
+            if (found is not null && slot.IsTimed == isTimed && text.SequenceEqual(slot.Text)) return true;
+        }
+
+        found = [];
         _missedLength = text.Length <= MostBytes ? text.Length : -1;
         _missedIsTimed = isTimed;
         if (_missedLength >= 0) text.CopyTo(_missed);
@@ -35,7 +41,7 @@ internal sealed class RepeatedLines
     {
         if (_missedLength < 0) return;
         var text = _missed.AsSpan(0, _missedLength);
-        _slots[Slot(text)] = (text.ToArray(), _missedIsTimed, [.. found]);
+        Set(text)[_oldest++ % Ways] = (text.ToArray(), _missedIsTimed, [.. found]);
         Forget();
     }
 
@@ -50,11 +56,17 @@ internal sealed class RepeatedLines
         return end >= 20 && !line[..end].ContainsAnyExcept("0123456789-:.,+TZ"u8) ? end + 1 : 0;
     }
 
-    private static int Slot(ReadOnlySpan<byte> text)
+    private Span<(byte[] Text, bool IsTimed, Sighting[] Found)> Set(ReadOnlySpan<byte> text)
     {
-        var hash = (ulong)text.Length;
-        for (; text.Length >= 8; text = text[8..]) hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text)) * 0x9E3779B97F4A7C15 ^ hash >> 29;
-        foreach (var b in text) hash = (hash ^ b) * 0x100000001B3;
-        return (int)(hash * 0x9E3779B97F4A7C15 >> 52);
+        const ulong Multiplier = 0x9E3779B97F4A7C15;
+        var (even, odd) = ((ulong)text.Length, 0ul);
+        for (; text.Length >= 16; text = text[16..])
+        {
+            even = (even ^ BinaryPrimitives.ReadUInt64LittleEndian(text)) * Multiplier ^ even >> 29;
+            odd = (odd ^ BinaryPrimitives.ReadUInt64LittleEndian(text[8..])) * Multiplier ^ odd >> 31;
+        }
+
+        foreach (var b in text) even = (even ^ b) * 0x100000001B3;
+        return _slots.AsSpan((int)((even ^ odd) * Multiplier >> (64 - SetBits)) * Ways, Ways);
     }
 }

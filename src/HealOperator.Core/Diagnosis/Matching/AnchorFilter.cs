@@ -1,7 +1,7 @@
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
-/// Finds anchors in bytes. It looks at few of the bytes: see <see cref="GramTable"/>. Which part of an anchor it looks for
+/// Finds anchors in bytes. It looks at few of the bytes: see <see cref="GramTable"/> and <see cref="ShortAnchors"/>. Which part of an anchor it looks for
 /// depends on what is rare in the log at hand, what it finds does not.
 /// </summary>
 internal sealed class AnchorFilter
@@ -11,7 +11,7 @@ internal sealed class AnchorFilter
     private const int Growth = 16;
 
     private readonly AnchorIndex _index;
-    private readonly GramTable[] _tables;
+    private readonly IAnchorTable[] _tables;
     private readonly LogSample _sample = new();
     private readonly int[] _next;
     private long _seen;
@@ -20,7 +20,12 @@ internal sealed class AnchorFilter
     public AnchorFilter(AnchorIndex index)
     {
         _index = index;
-        _tables = [.. index.Anchors.GroupBy(a => GramTable.ClassOf(a.Text.Length)).Select(g => new GramTable(g.Key, [.. g]))];
+        var (small, others) = (index.Anchors.Where(a => a.Text.Length <= ShortAnchors.MostBytes), index.Anchors.Where(a => a.Text.Length > ShortAnchors.MostBytes));
+        _tables =
+        [
+            .. others.GroupBy(a => GramTable.ClassOf(a.Text.Length)).Select(g => new GramTable(g.Key, [.. g], _sample)),
+            .. small.GroupBy(a => Convert.ToHexString(a.Text.AsSpan(1))).Select(g => new ShortAnchors([.. g])),
+        ];
         _next = new int[_tables.Length];
     }
 

@@ -8,7 +8,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// entered in a table. The part is so long that a text which is looked at in steps of several bytes meets one of its grams, so
 /// most bytes are never looked at. What the table lets through is compared.
 /// </summary>
-internal sealed class GramTable
+internal sealed class GramTable : IAnchorTable
 {
     private const int TableBits = 17;
     private const int HeadBits = 12;
@@ -22,23 +22,19 @@ internal sealed class GramTable
     private readonly int[] _heads = new int[1 << HeadBits];
     private readonly List<(uint Gram, int Anchor, int Offset, int Next)> _entries = [];
 
-    public GramTable((int Gram, int Step) kind, Anchor[] anchors)
+    public GramTable((int Gram, int Step) kind, Anchor[] anchors, LogSample sample)
     {
         (_gram, _step) = kind;
         _anchors = anchors;
-        _mask = _gram == 4 ? uint.MaxValue : (1u << (8 * _gram)) - 1;
-        Choose(new());
+        _mask = uint.MaxValue >> (32 - (8 * _gram));
+        _entries.EnsureCapacity(anchors.Length * _step);
+        Choose(sample);
     }
 
-    /// <summary>Bytes of a gram, and how many bytes further the next is looked at, for anchors of this length.</summary>
-    public static (int Gram, int Step) ClassOf(int length) => length switch
-    {
-        >= 8 => (4, 5),
-        >= 4 => (3, 2),
-        _ => (length, 1),
-    };
+    /// <summary>Bytes of a gram, and how many bytes further the next is looked at, for anchors of this length (four or more).</summary>
+    public static (int Gram, int Step) ClassOf(int length) => length >= 8 ? (4, 5) : (3, 2);
 
-    /// <summary>Chooses the rarest part of each anchor.</summary>
+    /// <inheritdoc/>
     public void Choose(LogSample sample)
     {
         var counts = sample.CountGrams(_gram, Hash);
@@ -60,7 +56,7 @@ internal sealed class GramTable
         }
     }
 
-    /// <summary>Where an anchor stands, or a byte within it; the text's length when there is none.</summary>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int IndexOf(ReadOnlySpan<byte> text, int from)
     {
@@ -82,7 +78,7 @@ internal sealed class GramTable
         return text.Length;
     }
 
-    /// <summary>Adds the matchers of all anchors that stand in the text.</summary>
+    /// <inheritdoc/>
     public void Collect(ReadOnlySpan<byte> text, CandidateSet candidates)
     {
         for (var i = 0; i <= text.Length - _gram; i += _step)

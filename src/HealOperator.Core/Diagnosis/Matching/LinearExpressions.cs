@@ -2,7 +2,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// Bounds the memory of the expressions that once took too long and since run without backtracking: each takes more than a megabyte once it is
-/// built, and the operator reads logs of every kind for weeks. Which one goes is decided as a page cache does (second chance).
+/// built and up to ten in use, and the operator reads logs of every kind for weeks. Which one goes is decided as a page cache does (second chance).
 /// </summary>
 /// <param name="most">Most expressions that stay built.</param>
 internal sealed class LinearExpressions(int most)
@@ -11,7 +11,7 @@ internal sealed class LinearExpressions(int most)
     private readonly Queue<MatcherRegex> _built = new();
 
     /// <summary>Those of this process: an ordinary log needs none, and a hostile one may take this much of the 64 MB that reading may take.</summary>
-    public static LinearExpressions Shared { get; } = new(8);
+    public static LinearExpressions Shared { get; } = new(2);
 
     /// <summary>How many are built.</summary>
     public int Count

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>A piece of the log at hand, to learn what is common in it.</summary>
@@ -8,29 +6,30 @@ internal sealed class LogSample
     private const int MostBytes = 64 * 1024;
     private const int Counters = 1 << 17;
 
-    private readonly List<byte> _text = [];
-
-    public bool IsFull => _text.Count >= MostBytes;
+    private readonly byte[] _text = new byte[MostBytes];
+    private readonly ushort[] _counts = new ushort[Counters];
+    private int _length;
 
     public void Add(ReadOnlySpan<byte> text)
     {
-        if (!IsFull) _text.AddRange(text);
+        var count = Math.Min(text.Length, MostBytes - _length);
+        text[..count].CopyTo(_text.AsSpan(_length));
+        _length += count;
     }
 
-    public void Clear() => _text.Clear();
+    public void Clear() => _length = 0;
 
-    /// <summary>How often each gram comes, by its hash. Without a sample: a guess, since letters and blanks are more common than the rest.</summary>
-    public int[] CountGrams(int length, Func<uint, int> hash)
+    /// <summary>How often each gram comes, by its hash; valid until this is asked again.</summary>
+    public ReadOnlySpan<ushort> CountGrams(int length, Func<uint, int> hash)
     {
-        var counts = new int[Counters];
-        var text = CollectionsMarshal.AsSpan(_text);
-        for (var i = 0; i <= text.Length - length; i++)
+        Array.Clear(_counts);
+        for (var i = 0; i <= _length - length; i++)
         {
             var gram = 0u;
-            for (var j = 0; j < length; j++) gram |= (uint)text[i + j] << (8 * j);
-            counts[hash(gram)]++;
+            for (var j = 0; j < length; j++) gram |= (uint)_text[i + j] << (8 * j);
+            _counts[hash(gram)]++;
         }
 
-        return counts;
+        return _counts;
     }
 }

@@ -4,8 +4,8 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// An expression of a matcher, built when it is first needed. None can hold up the reading of a log, whatever the line: it may backtrack, which
-/// takes a few KiB and is quick on what tools print, until a line takes it too long; that line and all later ones are matched in linear time,
-/// with the same answers, for more than a megabyte. Safe for use by several threads.
+/// takes a few KiB and is quick on what tools print, until a line takes it too long, twice; that line and later ones are matched in linear time,
+/// with the same answers, for megabytes. Safe for use by several threads.
 /// </summary>
 /// <param name="pattern">The expression.</param>
 /// <param name="linear">Where it counts once it backtracks no more; those of the process when absent.</param>
@@ -13,7 +13,10 @@ namespace HealOperator.Core.Diagnosis.Matching;
 internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = null, TimeSpan? limit = null)
 {
     // Of a user's expression that looks around or back, which linear time cannot.
-    private const int MostTimeouts = 3;
+    private const int MostGivenUp = 3;
+
+    // It is slow by itself when it was found slow so often.
+    private const int MostSwitches = 2;
 
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(10);
 
@@ -21,9 +24,10 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
     private Regex? _regex;
     private volatile bool _isLinear;
     private bool _used;
-    private int _timeouts;
+    private int _switches;
+    private int _givenUp;
 
-    /// <summary>Whether a line once took it too long.</summary>
+    /// <summary>Whether a line took it too long.</summary>
     public bool IsLinear => _isLinear;
 
     /// <summary>Whether it is in memory.</summary>
@@ -40,13 +44,15 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        try
+        for (var timeouts = 0; ; timeouts++)
         {
-            return Current()?.IsMatch(text) == true;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Slower()?.IsMatch(text) == true;
+            try
+            {
+                return Choose(timeouts)?.IsMatch(text) == true;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+            }
         }
     }
 
@@ -64,41 +70,50 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
         return used;
     }
 
-    /// <summary>Frees its memory until it is needed again.</summary>
-    public void Forget() => Volatile.Write(ref _regex, null);
+    /// <summary>Frees its memory until it is needed again, and lets it backtrack once more: only a busy machine may have made it slow.</summary>
+    public void Forget()
+    {
+        if (_switches < MostSwitches) _isLinear = false;
+        Volatile.Write(ref _regex, null);
+    }
 
     private static Regex Linear(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private Match Match(string text)
     {
-        try
+        for (var timeouts = 0; ; timeouts++)
         {
-            return Current()?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Slower()?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
+            try
+            {
+                return Choose(timeouts)?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+            }
         }
     }
 
-    // Null once it is given up.
-    private Regex? Current()
+    // Null once it is given up. The clock runs on while others have the processor, so one timeout proves nothing.
+    private Regex? Choose(int timeouts)
     {
-        if (_timeouts >= MostTimeouts) return null;
+        if (timeouts > 1) return Switch();
+        if (_givenUp >= MostGivenUp) return null;
         if (!_isLinear) return Volatile.Read(ref _regex) ?? (_regex = new(pattern, RegexOptions.CultureInvariant, limit ?? LongestMatch));
         _used = true;
         return Volatile.Read(ref _regex) ?? BuildLinear();
     }
 
-    private Regex? Slower()
+    private Regex? Switch()
     {
         try
         {
-            return BuildLinear();
+            var regex = BuildLinear();
+            Interlocked.Increment(ref _switches);
+            return regex;
         }
         catch (NotSupportedException)
         {
-            Interlocked.Increment(ref _timeouts);
+            Interlocked.Increment(ref _givenUp);
             return null;
         }
     }
