@@ -10,7 +10,9 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// </summary>
 internal sealed class GramTable : IAnchorTable
 {
-    private const int TableBits = 17;
+    /// <summary>Bits of the hash of a gram.</summary>
+    public const int TableBits = 18;
+
     private const int HeadBits = 12;
     private const uint Multiplier = 0x9E3779B1;
 

@@ -5,6 +5,9 @@ internal sealed class LinePattern(PatternDefinition definition)
 {
     private readonly MatcherRegex _regex = new(definition.Regexp);
 
+    private int _hits;
+    private int _misses;
+
     public PatternDefinition Definition => definition;
 
     /// <summary>Whether the line matches, without what it says.</summary>
@@ -13,8 +16,11 @@ internal sealed class LinePattern(PatternDefinition definition)
     /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
     public LineMatch Match(ReadOnlySpan<char> line, ErrorDraft draft, int number)
     {
-        if (!_regex.IsMatch(line)) return LineMatch.None;
+        // Most lines do not match and are not worth a string; where most do, matching twice costs more.
+        if (_hits <= _misses && !_regex.IsMatch(line)) return Miss();
         var groups = _regex.Groups(line.ToString());
+        if (!groups[0].Success) return Miss();
+        _hits++;
         foreach (var word in definition.Ignore ?? [])
         {
             if (!line.Contains(word, StringComparison.Ordinal)) continue;
@@ -25,5 +31,11 @@ internal sealed class LinePattern(PatternDefinition definition)
         if (definition.Aside) draft.TakeAside(groups, definition);
         else draft.Take(groups, definition, number);
         return LineMatch.Taken;
+    }
+
+    private LineMatch Miss()
+    {
+        _misses++;
+        return LineMatch.None;
     }
 }

@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 internal sealed class LogSample
 {
     private const int MostBytes = 64 * 1024;
-    private const int Counters = 1 << 17;
+    private const int Counters = 1 << GramTable.TableBits;
 
     private readonly byte[] _text = new byte[MostBytes];
     private readonly ushort[] _counts = new ushort[Counters];

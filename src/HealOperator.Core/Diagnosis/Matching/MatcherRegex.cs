@@ -4,7 +4,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
 /// An expression of a matcher, built when it is first needed. None can hold up the reading of a log, whatever the line: it may backtrack, which
-/// takes a few KiB and is quick on what tools print, until a line takes it too long, twice; that line and later ones are matched in linear time,
+/// takes a few KiB and is quick on what tools print, until a line takes it too long, thrice; that line and later ones are matched in linear time,
 /// with the same answers, for megabytes. Safe for use by several threads.
 /// </summary>
 /// <param name="pattern">The expression.</param>
@@ -14,6 +14,8 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 {
     // Of a user's expression that looks around or back, which linear time cannot.
     private const int MostGivenUp = 3;
+
+    private const int MostTimeouts = 3;
 
     // It is slow by itself when it was found slow so often.
     private const int MostSwitches = 2;
@@ -93,10 +95,11 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
         }
     }
 
-    // Null once it is given up. The clock runs on while others have the processor, so one timeout proves nothing.
+    // Null once it is given up. The clock runs on while others have the processor and while .NET compiles what it needs for the first time,
+    // so one timeout proves nothing.
     private Regex? Choose(int timeouts)
     {
-        if (timeouts > 1) return Switch();
+        if (timeouts >= MostTimeouts) return Switch();
         if (_givenUp >= MostGivenUp) return null;
         if (!_isLinear) return Volatile.Read(ref _regex) ?? (_regex = new(pattern, RegexOptions.CultureInvariant, limit ?? LongestMatch));
         _used = true;

@@ -8,7 +8,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// </summary>
 public sealed record PatternDefinition
 {
-    /// <summary>The expression; run without backtracking, so look-around and back references are not available.</summary>
+    /// <summary>The expression. Shipped ones have no look-around and no back references: see <see cref="MatcherRegex"/>.</summary>
     [JsonRequired]
     public required string Regexp { get; init; }
 

@@ -56,6 +56,7 @@ internal sealed partial class GoUndefinedFixer : IFixer
     // From the start of the function that the line is in: its parameters and what it has declared so far.
     private static string Above(SourceText file, int line)
     {
+        if (line < 1 || line > file.Lines) return "";
         var first = line;
         while (first > 1 && !file.Line(first)!.StartsWith("func ", StringComparison.Ordinal)) first--;
         return file.Text[file.StartOf(first)..file.EndOf(line)];
