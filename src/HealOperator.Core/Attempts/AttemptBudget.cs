@@ -42,7 +42,7 @@ internal static class AttemptBudget
         if (facts.Green is not null || status.Green is not null) jobs.Add(AttemptJob.Green);
         if (facts.Control is not null || status.Control is not null) jobs.Add(AttemptJob.Control);
         if (facts.Checks is not null) jobs.Add(AttemptJob.Checks);
-        return Math.Max(jobs.Count + (status.Minimization?.Trials.Count ?? 0), status.Usage?.Actions ?? 0);
+        return Math.Max(jobs.Count + (status.Minimization?.Trials.Count ?? 0) + (2 * (status.Rounds?.Count ?? 0)), status.Usage?.Actions ?? 0);
     }
 
     /// <summary>When the time budget is used up.</summary>

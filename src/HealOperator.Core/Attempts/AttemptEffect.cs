@@ -30,8 +30,8 @@ public abstract record AttemptEffect
     /// <summary>Make sure that the Job exists that pushes the evidence and the fix branch. Needs a live read of the attempt first; deletion and rejection seen there win.</summary>
     public sealed record EnsureApply(string ProposalDigest, PinnedRef Base) : AttemptEffect;
 
-    /// <summary>Make sure that the Job of an arm exists. The commit is null only when the run has no git source.</summary>
-    public sealed record EnsureArm(Arm Arm, PinnedRef? Commit, ResourceOverride? Override) : AttemptEffect;
+    /// <summary>Make sure that the Job of an arm exists. Rounds count from 1. The commit is null only when the run has no git source.</summary>
+    public sealed record EnsureArm(Arm Arm, int Round, PinnedRef? Commit, ResourceOverride? Override) : AttemptEffect;
 
     /// <summary>Make sure that the Job of a trial exists: a run at the base with a part of the proposal applied in its workspace alone.</summary>
     public sealed record EnsureTrial(int Number, PinnedRef Base, string Diff, string PatchDigest, ResourceOverride? Override) : AttemptEffect;

@@ -66,6 +66,10 @@ public sealed record AttemptStatus
     [Description("Where the fix is.")]
     public FixStatus? Fix { get; init; }
 
+    [Description("Earlier rounds of patched and control run, each of which proved the fix.")]
+    [MaxLength(4)]
+    public IReadOnlyList<VerdictRound>? Rounds { get; init; }
+
     [Description("The patched run.")]
     public ArmStatus? Green { get; init; }
 

@@ -27,6 +27,7 @@ public static partial class PolicyValidation
         Range(errors, "spec.approval.quorum", spec.Approval.Quorum, 1, 10);
         Identities(errors, spec.Approval.Identities ?? new Dictionary<string, string>());
         OneOf(errors, "spec.verification.controlRun", spec.Verification.ControlRun, "Always");
+        Range(errors, "spec.verification.rounds", spec.Verification.Rounds, 1, 5);
         OneOf(errors, "spec.verification.minimalPatch", spec.Verification.MinimalPatch, "Never", "Always");
         Range(errors, "spec.verification.maxTrials", spec.Verification.MaxTrials, 1, 20);
         Duration(errors, "spec.falseFixes.window", spec.FalseFixes.Window);

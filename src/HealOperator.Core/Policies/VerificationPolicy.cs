@@ -11,6 +11,11 @@ public sealed record VerificationPolicy
     [AllowedValues("Always")]
     public string ControlRun { get; init; } = "Always";
 
+    [Description("Rounds of a patched and a control run, one after another; a fix is credited only when each of them proves it. A failure by chance in half of the runs is taken for healed in 1 of 4^rounds cases.")]
+    [DefaultValue(1)]
+    [Range(1, 5)]
+    public int Rounds { get; init; } = 1;
+
     [Description("Always: of a proposal with several hunks, the smallest part that is still green becomes the proposal. Its trials run the gated but not yet approved change in the pipeline's own pods, at the pinned commit, and push nothing.")]
     [DefaultValue("Never")]
     [AllowedValues("Never", "Always")]

@@ -55,7 +55,7 @@ internal sealed class AttemptEffects(
             AttemptEffect.EnsureTool tool => builder.Tool(run, attempt, tool),
             AttemptEffect.EnsureEvidencePush => builder.Apply(run, attempt, AttemptRequests.Apply(scene, status, proposal: null)),
             AttemptEffect.EnsureApply apply => builder.Apply(run, attempt, AttemptRequests.Apply(scene, status, apply.ProposalDigest) with { BaseCommit = apply.Base.Commit }),
-            AttemptEffect.EnsureArm arm => builder.Arm(run, attempt, arm.Arm, arm.Commit, arm.Override, await requests.TemplateAsync(scene, cancellationToken)),
+            AttemptEffect.EnsureArm arm => builder.Arm(run, attempt, arm, await requests.TemplateAsync(scene, cancellationToken)),
             AttemptEffect.EnsureTrial trial => builder.Trial(run, attempt, trial, AttemptRequests.Patch(scene, trial), await requests.TemplateAsync(scene, cancellationToken)),
             AttemptEffect.EnsureChecks => builder.Checks(run, attempt, AttemptRequests.Checks(scene, status)),
             _ => throw new InvalidOperationException($"The effect {effect.GetType().Name} is not known."),

@@ -18,7 +18,7 @@ internal sealed class AttemptObserver(JobStore jobs, ReportReader reports, ArmFa
         var phase = scene.Attempt.Status?.Phase;
         async Task<WorkObservation?> Work(string suffix, string container, params AttemptPhase[] phases) =>
             phase is { } current && phases.Contains(current) ? await WorkAsync(scene, suffix, container, requeue, cancellationToken) : null;
-        async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, JobNames.Of(scene.Name, arm), requeue, cancellationToken) : null;
+        async Task<ArmObservation?> Arm(Arm arm) => phase is AttemptPhase.Verifying ? await ArmAsync(scene, JobNames.Of(scene.Name, JobNames.Arm(arm, (scene.Attempt.Status?.Rounds?.Count ?? 0) + 1)), requeue, cancellationToken) : null;
         var trial = phase is AttemptPhase.Minimizing && scene.Attempt.Status?.Minimization?.Trials.LastOrDefault() is { Passed: null } pending ? JobNames.Of(scene.Name, JobNames.Trial(pending.Number)) : null;
 
         return (answers.Read(scene.Attempt, new()

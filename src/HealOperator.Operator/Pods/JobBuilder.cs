@@ -17,10 +17,10 @@ internal sealed class JobBuilder(PodSettings settings)
     }
 
     /// <summary>An arm: the same steps, or the same adopted pod, at a pinned commit.</summary>
-    public Job Arm(PipelineRun run, HealAttempt attempt, Arm arm, PinnedRef? commit, ResourceOverride? change, Job? adopted)
+    public Job Arm(PipelineRun run, HealAttempt attempt, AttemptEffect.EnsureArm arm, Job? adopted)
     {
-        var name = arm.ToString().ToLowerInvariant();
-        var identity = Of(run, attempt, name, Component.Run, name);
+        var (commit, change) = (arm.Commit, arm.Override);
+        var identity = Of(run, attempt, JobNames.Arm(arm.Arm, arm.Round), Component.Run, JobNames.Arm(arm.Arm, round: 1));
         return JobShell.Run(identity, adopted is null
             ? RunPod.Of(run.Spec, commit?.Commit, change, identity.Labels, settings)
             : AdoptedPod.Of(adopted, run.Spec, commit?.Commit, change, identity.Labels, settings));

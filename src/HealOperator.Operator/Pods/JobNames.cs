@@ -22,6 +22,10 @@ internal static class JobNames
     /// <summary>A Job of an attempt.</summary>
     public static string Of(string attempt, string suffix) => ChildName.For(attempt, "-" + suffix);
 
-    /// <summary>An arm of an attempt.</summary>
-    public static string Of(string attempt, Arm arm) => Of(attempt, arm.ToString().ToLowerInvariant());
+    /// <summary>Suffix of the Job of an arm; those after the first round are numbered.</summary>
+    public static string Arm(Arm arm, int round)
+    {
+        var name = arm.ToString().ToLowerInvariant();
+        return round == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{round}");
+    }
 }

@@ -99,7 +99,7 @@ internal static class Invariants
     private static void CheckBudget(AttemptFacts facts, HealPolicySpec policy, AttemptDecision decision)
     {
         var own = decision.Status.Usage?.Actions ?? 0;
-        own.ShouldBeLessThanOrEqualTo(Enum.GetValues<AttemptJob>().Length + (decision.Status.Minimization?.Trials.Count ?? 0));
+        own.ShouldBeLessThanOrEqualTo(Enum.GetValues<AttemptJob>().Length + (decision.Status.Minimization?.Trials.Count ?? 0) + (2 * (decision.Status.Rounds?.Count ?? 0)));
         if (decision.Effects.Any(IsPod)) (facts.Usage.Actions + own).ShouldBeLessThanOrEqualTo(policy.Budget.MaxActions);
     }
 
@@ -118,10 +118,20 @@ internal static class Invariants
         if (before.Evidence is not null) after.Evidence.ShouldNotBeNull().Digest.ShouldBe(before.Evidence.Digest);
         if (before.Fix is not null) after.Fix.ShouldBe(before.Fix);
         if (before.Proposal is not null && after.Proposal != before.Proposal) MinimizingInvariants.CheckSmaller(before, after);
+        CheckRounds(policy, before, after);
         MinimizingInvariants.CheckRecord(policy, before, after);
         if (before.Phase is { } old && !after.Phase!.Value.IsTerminal()) ((int)after.Phase.Value).ShouldBeGreaterThanOrEqualTo((int)old, "no phase is entered twice");
         (after.Timeline!.Count - (before.Timeline?.Count ?? 1)).ShouldBeInRange(0, 1, "at most one change of phase");
         if (before.Approval is null && after.Approval is not null) after.Phase.ShouldBe(before.Phase, "an approval is consumed before it is acted on");
+    }
+
+    private static void CheckRounds(HealPolicySpec policy, AttemptStatus before, AttemptStatus after)
+    {
+        var (old, rounds) = (before.Rounds ?? [], after.Rounds ?? []);
+        rounds.Take(old.Count).ShouldBe(old, "a round that has ended is never changed");
+        rounds.Count.ShouldBeInRange(old.Count, Math.Min(old.Count + 1, 4));
+        rounds.ShouldAllBe(round => round.Green.Passed == true && round.Control.Passed == false, "no round follows one that did not prove the fix");
+        if (before.Phase is AttemptPhase.Verifying && after.Phase is AttemptPhase.Healed && after.Control is not null) (rounds.Count + 1).ShouldBeGreaterThanOrEqualTo(policy.Verification.Rounds, "every round that is asked for proved the fix");
     }
 
     private static void CheckEnd(AttemptStatus before, AttemptDecision decision)

@@ -29,8 +29,8 @@ internal sealed partial class World
         EvidencePush = Work(attempt, "evidence"),
         Apply = Work(attempt, "apply"),
         Checks = Work(attempt, "checks"),
-        Green = ArmOf(attempt, "green"),
-        Control = ArmOf(attempt, "control"),
+        Green = ArmOf(attempt, $"green{Round((attempt.Status?.Rounds?.Count ?? 0) + 1)}"),
+        Control = ArmOf(attempt, $"control{Round((attempt.Status?.Rounds?.Count ?? 0) + 1)}"),
         Trial = attempt.Status?.Minimization?.Trials.LastOrDefault() is { Passed: null } trial ? ArmOf(attempt, $"trial-{trial.Number}") : null,
         EvidenceStored = StoredEvidence(attempt),
         Approve = attempt.Approve,
@@ -44,6 +44,8 @@ internal sealed partial class World
             Waited = _attempts.Where(other => other.Spec.Number < attempt.Spec.Number).Aggregate(TimeSpan.Zero, (sum, other) => sum + AttemptTimeline.Waited(other.Status, _now)),
         },
     };
+
+    private static string Round(int round) => round == 1 ? "" : $"-{round}";
 
     private string? StoredEvidence(WorldAttempt attempt) => _evidence.TryGetValue(attempt.Name, out var digest) && digest != "released" ? digest : null;
 

@@ -107,6 +107,6 @@ internal sealed partial class World
     private void StartArm(WorldAttempt attempt, AttemptEffect.EnsureArm arm)
     {
         var kind = arm.Arm is Arm.Green ? "green" : "control";
-        Start(ChildName.For(attempt.Name, $"-{kind}"), kind, arm.Commit?.Commit);
+        Start(ChildName.For(attempt.Name, $"-{kind}{Round(arm.Round)}"), kind, arm.Commit?.Commit);
     }
 }

@@ -104,7 +104,7 @@ internal sealed partial class World
         Budget = new BudgetPolicy { MaxActions = Pick([3, 8, 15, 40, 40]), MaxDuration = Pick(["10m", "1h", "24h"]) },
         Fixes = Chance(80) ? Enum.GetValues<FixKind>() : [FixKind.Code],
         Paths = new PathsPolicy { NeedApproval = Chance(80) ? ["security/**"] : ["src/**"], Forbidden = Chance(90) ? [".git/**"] : ["src/**"] },
-        Verification = new VerificationPolicy { MinimalPatch = Chance(70) ? "Always" : "Never", MaxTrials = Pick([1, 4, 20]) },
+        Verification = new VerificationPolicy { MinimalPatch = Chance(70) ? "Always" : "Never", MaxTrials = Pick([1, 4, 20]), Rounds = Pick([1, 1, 2, 3]) },
         Approval = new ApprovalPolicy { ExpiresAfter = Pick(["30m", "24h"]), Quorum = Chance(80) ? 1 : 2, FourEyes = Chance(20) },
     };
 }

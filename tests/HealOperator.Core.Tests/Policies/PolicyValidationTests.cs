@@ -16,7 +16,7 @@ public sealed class PolicyValidationTests
             Attempts = new AttemptsPolicy { Max = 11, Backoff = new BackoffPolicy { Initial = "soon", Factor = 0 } },
             Budget = new BudgetPolicy { MaxCostUSD = "two" },
             Approval = new ApprovalPolicy { Quorum = 0, Identities = new Dictionary<string, string> { ["alice"] = "a", ["bob@example.com"] = "" } },
-            Verification = new VerificationPolicy { MinimalPatch = "Sometimes", MaxTrials = 21 },
+            Verification = new VerificationPolicy { Rounds = 6, MinimalPatch = "Sometimes", MaxTrials = 21 },
             Paths = new PathsPolicy { NeedApproval = ["ok/**", "!bad"] },
             Resources = new ResourcesPolicy { MaxMemory = "lots" },
             Diagnosers = [new DiagnoserPolicy()],
@@ -26,7 +26,7 @@ public sealed class PolicyValidationTests
         PolicyValidation.Validate(spec).Select(error => error.Path).ShouldBe(
         [
             "spec.minConfidence", "spec.attempts.max", "spec.attempts.backoff.factor", "spec.attempts.backoff.initial", "spec.budget.maxCostUSD",
-            "spec.approval.quorum", "spec.approval.identities[alice]", "spec.approval.identities[bob@example.com]", "spec.verification.minimalPatch", "spec.verification.maxTrials",
+            "spec.approval.quorum", "spec.approval.identities[alice]", "spec.approval.identities[bob@example.com]", "spec.verification.rounds", "spec.verification.minimalPatch", "spec.verification.maxTrials",
             "spec.paths.needApproval[1]", "spec.resources.maxMemory", "spec.diagnosers[0]", "spec.redaction.patterns[0]",
         ]);
     }

@@ -102,8 +102,8 @@ public sealed class PodPrivilegesTests
     private static Job Job(string kind) => kind switch
     {
         "run" => Builder.Run(Run),
-        "green" => Builder.Arm(Run, Attempt, Arm.Green, PinnedRef.Pin(Samples.Commit), null, null),
-        "control" => Builder.Arm(Run, Attempt, Arm.Control, PinnedRef.Pin(Samples.Commit), null, null),
+        "green" => Builder.Arm(Run, Attempt, new AttemptEffect.EnsureArm(Arm.Green, 1, PinnedRef.Pin(Samples.Commit), null), null),
+        "control" => Builder.Arm(Run, Attempt, new AttemptEffect.EnsureArm(Arm.Control, 1, PinnedRef.Pin(Samples.Commit), null), null),
         "tool" => Builder.Tool(Run, Attempt, Samples.Tool()),
         "diagnose" => Builder.Diagnosis(Run, Attempt, Samples.Diagnosis(Run)),
         "evidence" => Builder.Apply(Run, Attempt, Samples.Apply(Run, null)),

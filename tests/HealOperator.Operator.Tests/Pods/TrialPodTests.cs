@@ -20,7 +20,7 @@ public sealed class TrialPodTests
     public void Trial_BesideTheControlRun_DiffersInThePatchAlone()
     {
         var trial = Job();
-        var control = Builder.Arm(Samples.Run(), Samples.Attempt(), Arm.Control, Effect.Base, null, adopted: null);
+        var control = Builder.Arm(Samples.Run(), Samples.Attempt(), new AttemptEffect.EnsureArm(Arm.Control, 1, Effect.Base, null), adopted: null);
 
         trial.Metadata.Name.ShouldBe("web-1-trial-3");
         trial.Metadata.OwnerReferences!.Single().Name.ShouldBe("web-1");
@@ -35,6 +35,17 @@ public sealed class TrialPodTests
         var all = Pod(Job()).InitContainers!.Concat(Pod(Job()).Containers!).Where(container => container.VolumeMounts!.Any(mount => mount.MountPath == MountPaths.Git));
 
         all.Select(container => container.Name).ShouldBe(["checkout"]);
+    }
+
+    [Theory]
+    [InlineData(1, "web-1-green")]
+    [InlineData(2, "web-1-green-2")]
+    public void Arm_OfARound_IsNamedAfterItAndIsTheSamePod(int round, string name)
+    {
+        var (first, job) = (Arm(1), Arm(round));
+
+        (job.Metadata.Name, Json(Pod(job))).ShouldBe((name, Json(Pod(first))));
+        static Job Arm(int round) => Builder.Arm(Samples.Run(), Samples.Attempt(), new AttemptEffect.EnsureArm(Core.Attempts.Arm.Green, round, Effect.Base, null), adopted: null);
     }
 
     private static Job Job() => Builder.Trial(Samples.Run(), Samples.Attempt(), Effect, Patch, adopted: null);

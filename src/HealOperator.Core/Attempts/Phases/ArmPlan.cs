@@ -23,9 +23,10 @@ internal sealed record ArmPlan(AttemptStatus Status, IReadOnlyList<AttemptEffect
             ? (null, null)
             : ArmRecorder.Record(context, Arm.Control, context.Status.Control, context.Facts.Control, context.Base);
 
+        var round = (context.Status.Rounds?.Count ?? 0) + 1;
         var missing = new List<AttemptEffect>();
-        if (green is null && context.Facts.Green is null) missing.Add(new AttemptEffect.EnsureArm(Arm.Green, patched ?? context.Base, OverrideRule.Combine(given, proposal.Override)));
-        if (control is null && context.Facts.Control is null && proposal.Kind is not FixKind.Rerun) missing.Add(new AttemptEffect.EnsureArm(Arm.Control, context.Base, given));
+        if (green is null && context.Facts.Green is null) missing.Add(new AttemptEffect.EnsureArm(Arm.Green, round, patched ?? context.Base, OverrideRule.Combine(given, proposal.Override)));
+        if (control is null && context.Facts.Control is null && proposal.Kind is not FixKind.Rerun) missing.Add(new AttemptEffect.EnsureArm(Arm.Control, round, context.Base, given));
         return new ArmPlan(context.Status with { Green = green, Control = control }, missing, green is not null && (control is not null || proposal.Kind is FixKind.Rerun), greenDoubt ?? controlDoubt);
     }
 }

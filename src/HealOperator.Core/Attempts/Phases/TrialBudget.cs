@@ -22,7 +22,7 @@ internal static class TrialBudget
         if (!IsWanted(context)) return "since the policy does not ask for a smaller one any more";
         if (trials.Count >= Math.Min(policy.Verification.MaxTrials, MostTrials)) return $"after {trials.Count} trials, the most that the policy allows (spec.verification.maxTrials)";
         var used = context.Facts.Usage.Actions + AttemptBudget.Actions(context, context.Stay());
-        if (used + 1 + Reserve > policy.Budget.MaxActions) return $"after {trials.Count} trials, since the other pods of spec.budget.maxActions are kept for the proof";
+        if (used + 1 + Reserve + (2 * (VerdictRounds.Asked(context) - 1)) > policy.Budget.MaxActions) return $"after {trials.Count} trials, since the other pods of spec.budget.maxActions are kept for the proof";
         var longest = trials.Select(trial => trial.FinishedAt - trial.StartedAt ?? NoTime).DefaultIfEmpty(NoTime).Max();
         var deadline = AttemptBudget.Deadline(context);
         return Moment.Add(Moment.Add(context.Now, longest), longest) > deadline || context.Now > AttemptBudget.Halfway(context)

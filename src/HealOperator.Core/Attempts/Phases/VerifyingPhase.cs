@@ -18,6 +18,7 @@ internal static class VerifyingPhase
 
         var evidence = new VerdictEvidence { Kind = proposal.Kind, Fingerprint = status.Classification!.Fingerprint, Green = plan.Green!, Control = plan.Control };
         var isGreen = VerdictRule.Judge(evidence).Outcome is VerdictOutcome.Healed;
+        if (isGreen && VerdictRounds.Next(context, plan) is { } next) return next;
         return isGreen && context.Attempt.HasChecks ? Check(context, plan, evidence) : Conclude(context, plan, evidence);
     }
 
@@ -39,7 +40,7 @@ internal static class VerifyingPhase
 
     private static AttemptDecision Conclude(AttemptContext context, ArmPlan plan, VerdictEvidence evidence)
     {
-        var judged = VerdictRule.Judge(evidence);
+        var judged = VerdictRounds.Weigh(context, VerdictRule.Judge(evidence));
         var verdict = judged with { Message = Bounded.Text(judged.Message) };
         var phase = verdict.Outcome switch
         {
