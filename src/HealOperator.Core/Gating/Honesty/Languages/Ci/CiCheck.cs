@@ -15,5 +15,7 @@ internal sealed class CiCheck() : PatternCheck([Language.Yaml],
     new("trigger-removed", ChangeRule.SwallowFailure, @"^[ \t-]*(pull_request|merge_request|push|merge_group)\b[ \t]*:?[ \t]*$|\bon[ \t]*:[ \t]*\[?[^\n]*\b(push|pull_request)\b", "The pipeline does not run any more where it did.") { Removed = true, Certain = false },
     new("trigger-narrowed", ChangeRule.SwallowFailure, @"^[ \t-]*(paths-ignore|branches-ignore|paths_ignore)[ \t]*:", "The pipeline does not run any more where it did.") { Certain = false },
     new("needs-removed", ChangeRule.SwallowFailure, @"^[ \t-]*(needs|requires|dependsOn|depends_on|dependencies)[ \t]*:[^\n]*\b\w*(test|lint|check|build|verify|scan|unit)\w*", "The job does not wait for the check any more.") { View = SourceView.Plain, Removed = true, Certain = false },
+    new("matrix-narrowed", ChangeRule.SkipTest, @"^[ \t-]*exclude[ \t]*:", "Something is left out of what is run or checked.") { Certain = false },
+    new("job-removed", ChangeRule.SwallowFailure, @"^[ \t]*(?<at>[\w-]*(test|lint|check|scan|verify|audit|quality|coverage|unit|e2e)[\w-]*)[ \t]*:[ \t]*$", "The job or step that checks is taken away.") { Removed = true, ByMatch = true, Certain = false },
     new("shell-without-stop", ChangeRule.SwallowFailure, @"^[ \t-]*shell[ \t]*:[ \t]*(bash|sh)[ \t]+(-[a-df-z]*[ \t]+)*(\+e|\{0\})", "The shell goes on after a failure.") { View = SourceView.Plain },
 ]);

@@ -1,4 +1,5 @@
 using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Shell;
@@ -14,7 +15,7 @@ internal sealed class ShellOptionsCheck() : PatternCheck(ShellSwallowCheck.Langu
     new("pipefail-removed", ChangeRule.SwallowFailure, @"\bset[ \t][^\n;]*\bpipefail\b", "The failure of a command before a pipe does not count any more.") { Removed = true, UnlessAfter = "pipefail" },
     new("trap-swallows", ChangeRule.SwallowFailure, @"\btrap[ \t]+(''|""""|-|:|true|'_*'|""_*"")[ \t]+(ERR|EXIT)\b", "A trap makes failures silent.") { Where = (match, lines) => IsHarmless(lines) },
     new("exit-zero", ChangeRule.SwallowFailure, @"^[ \t]*(exit|return)[ \t]+0[ \t]*;?[ \t]*$", "The script says that all is well, whatever went before.") { Certain = false },
-    new("exit-status-changed", ChangeRule.SwallowFailure, @"\b(exit|return)[ \t]+(""?\$(\?|\{?(rc|RC|ret|status|STATUS|code|exit_code|EXIT_CODE|result|failed|FAILED|failures)\}?)""?|[1-9][0-9]*)", "The script does not report its failure any more.") { Removed = true, UnlessAfter = @"\b(exit|return)[ \t]+[""$1-9]", Certain = false },
+    new("exit-status-changed", ChangeRule.SwallowFailure, @"\b(exit|return)[ \t]+(""?\$(\?|\{?(rc|RC|ret|status|STATUS|code|exit_code|EXIT_CODE|result|failed|FAILED|failures)\}?)""?|[1-9][0-9]*)", "The script does not report its failure any more.") { Removed = true, View = SourceView.Plain, UnlessAfter = @"\b(exit|return)[ \t]+[""$1-9]", Certain = false },
 ])
 {
     private static bool IsHarmless(string lines) =>

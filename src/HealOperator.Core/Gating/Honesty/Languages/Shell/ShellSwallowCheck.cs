@@ -7,8 +7,8 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Shell;
 /// <summary>Finds commands whose failure is made not to count, in scripts and wherever else commands stand: CI files, Makefiles, Dockerfiles, package.json.</summary>
 internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
 [
-    new("or-true", ChangeRule.SwallowFailure, $@"\|\|[ \t]*({Harmless})[ \t]*($|[;&|)}}""'`\\]|\bfi\b)", "The failure of the command does not count any more."),
-    new("or-echo", ChangeRule.SwallowFailure, @"\|\|[ \t]*(echo|printf|log|warn)\b[^\n]*$", "The failure of the command is only talked about.")
+    new("or-true", ChangeRule.SwallowFailure, $@"\|\|[ \t]*(\\?\n[ \t]*)?({Harmless})[ \t]*($|[;&|)}}""'`\\]|\bfi\b)", "The failure of the command does not count any more."),
+    new("or-echo", ChangeRule.SwallowFailure, @"\|\|[ \t]*(echo|printf|log|warn|test|sleep|continue|break|touch|cat|\[)(\b|[ \t])[^\n]*$", "The failure of the command is only talked about.")
     {
         Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
     },
@@ -16,6 +16,7 @@ internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
     {
         Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
     },
+    new("failure-only-told", ChangeRule.SwallowFailure, @"\bif[ \t]+![^\n]*\n?[ \t]*\bthen\b[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn|sleep)\b?[^\n;]*[\n;])+[ \t]*fi\b|\belse[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn)\b?[^\n;]*[\n;])+[ \t]*fi\b", "The failure of the command is only talked about.") { Certain = false },
     new("then-true", ChangeRule.SwallowFailure, $@"[^;&|\s][ \t]*;[ \t]*({Harmless})[ \t]*($|[""'`)])", "Whatever the command does, what follows succeeds."),
     new("background", ChangeRule.SwallowFailure, $@"^[ \t]*({Checks})\b[^\n&|]*[^&>|\d]&[ \t]*$", "The check runs in the background: nobody waits for what it says."),
     new("negated-check", ChangeRule.SwallowFailure, $@"^[ \t]*![ \t]+({Checks})\b", "The check counts the other way round.") { Certain = false },
