@@ -38,6 +38,7 @@ internal static class ChangeCheckCatalogue
         new QuotedCommandCheck(),
         new MockedSubjectCheck(),
         new CiCheck(),
+        new CiPipelineCheck(),
         new ChecksRemovedCheck(),
         new JsonSettingsCheck(),
         new SecretCheck(),
