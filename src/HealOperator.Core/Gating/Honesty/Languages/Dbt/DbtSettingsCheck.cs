@@ -17,7 +17,7 @@ internal sealed class DbtSettingsCheck() : PatternCheck([Language.Yaml, Language
         new("dbt-tests-left-out", ChangeRule.SkipTest, @"\bdbt\b[^\n;&|]*\b(?:build|test)\b[^\n;&|]*\s(?:--exclude(?:-resource-types?)?|--indirect-selection[= ](?:cautious|empty)|--exclude-resource-type)\b", "Some tests are left out of the run.") { View = SourceView.Plain },
         new("dbt-errors-to-warnings", ChangeRule.SwallowFailure, @"\bdbt\b[^\n;&|]*\s(?:--no-fail-fast\s+--warn-only|--store-failures-as\s+ephemeral)|\bDBT_WARN_ERROR\s*[:=]\s*[""']?(?i:false)", "Warnings no longer fail the run.") { View = SourceView.Plain },
         new("dbt-warn-error-removed", ChangeRule.SwallowFailure, @"--warn-error\b|\bwarn_error\s*:\s*[tT]rue", "Warnings no longer fail the run.") { View = SourceView.Plain, Removed = true, Certain = false },
-        new("dbt-tests-not-run", ChangeRule.SkipTest, @"\bdbt\b[^\n;&|]*\b(?:test|build|source\s+freshness)\b", "dbt's tests may no longer run.") { Removed = true, Certain = false },
+        new("dbt-tests-not-run", ChangeRule.SkipTest, @"^[^\n]*\bdbt\s[^\n;&|]*\b(?:test|build|source\s+freshness)\b[^\n]*", "dbt's tests may no longer run.") { Removed = true, Certain = false },
         new("soda-scan-removed", ChangeRule.SkipTest, @"\bsoda\s+scan\b|\bgreat_expectations\s+(?:\S+\s+)?checkpoint\s+run\b", "The checks of data may no longer run.") { Removed = true, Certain = false },
     ];
 }

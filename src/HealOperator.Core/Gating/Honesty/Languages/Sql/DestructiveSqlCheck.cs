@@ -32,6 +32,6 @@ internal sealed class DestructiveSqlCheck : IChangeCheck
             File = file.Path,
             Line = statement.Line,
             Message = judged.Value.Message,
-            Certain = judged.Value.Certain,
+            Certain = judged.Value.Certain && !statement.MayBeProse,
         });
 }

@@ -20,17 +20,16 @@ internal static partial class SqlStatementReader
         {
             var inString = IsInString(text, match.Index);
             if (inString ? language is Language.Sql && !IsRun(text, match.Index) : !Scripts.Contains(language) || !Begins(text.Plain, match.Index)) continue;
-            if (inString && (!Begins(text.Plain, match.Index) || IsProse(match.Value))) continue;
+            if (inString && !Begins(text.Plain, match.Index)) continue;
             var (end, cut) = End(text, match.Index, inString);
             var sql = Quotes().Replace(text.Plain[match.Index..end], " ");
-            yield return new SqlStatement(text.NumberAt(match.Index), Likeness.Squeeze(sql), cut && !text.IsWhole, text.Raw.AsMemory(Math.Max(0, match.Index - Longest), Math.Min(Longest, match.Index)));
+            yield return new SqlStatement(text.NumberAt(match.Index), Likeness.Squeeze(sql), cut && !text.IsWhole, text.Raw.AsMemory(Math.Max(0, match.Index - Longest), Math.Min(Longest, match.Index))) { MayBeProse = inString && IsTitle(match.Value) };
         }
     }
 
     private static bool IsInString(SourceText text, int at) => text.Code[at] == '_' && text.Plain[at] != '_';
 
-    // "Delete from cart" is a label, "DELETE FROM cart" is a statement.
-    private static bool IsProse(string verb) => char.IsAsciiLetterUpper(verb[0]) && char.IsAsciiLetterLower(verb[1]);
+    private static bool IsTitle(string verb) => char.IsAsciiLetterUpper(verb[0]) && char.IsAsciiLetterLower(verb[1]);
 
     // A string in SQL is data, unless it is run: EXECUTE, sp_executesql, a hook or run_query of dbt.
     private static bool IsRun(SourceText text, int at)
