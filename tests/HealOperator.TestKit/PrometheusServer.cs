@@ -82,7 +82,8 @@ public sealed class PrometheusServer : IAsyncDisposable
         var start = new ProcessStartInfo("prometheus",
         [
             $"--config.file={configuration}", $"--storage.tsdb.path={_directory["data"]}", $"--web.listen-address=127.0.0.1:{port}", "--log.level=error",
-        ]) { WorkingDirectory = _directory.Path };
+        ])
+        { WorkingDirectory = _directory.Path };
         _process = Process.Start(start)!;
         await Eventually.TrueAsync(async () => (await GetAsync("status/buildinfo"))["status"]!.GetValue<string>() == "success", Deadline, "Prometheus answers");
     }
