@@ -71,21 +71,29 @@ internal sealed class AttemptModel(ModelSetting setting)
     };
 
     /// <summary>The live read before anything irreversible; what it lets through must have been gated and, where the gate asks for it, approved.</summary>
-    private static bool MayPush(ModelState state)
+    private bool MayPush(ModelState state)
     {
         if (state.RunGone || state.Rejected || state.Status is not { Phase: AttemptPhase.Applying } status) return false;
         var proposal = status.Proposal.ShouldNotBeNull();
         ProposalDigest.IsGenuine(status.Pins!, proposal).ShouldBeTrue("what was gated is what is pushed");
         var gate = status.Gate.ShouldNotBeNull("no push without a gate");
         gate.Outcome.ShouldNotBe(GateOutcome.Denied);
-        if (gate.Outcome is GateOutcome.NeedsApproval) status.Approval.ShouldNotBeNull("no push without the approval that the gate asks for").Digest.ShouldBe(proposal.Digest);
+        if (gate.Outcome is not GateOutcome.NeedsApproval) return true;
+        status.Approval.ShouldNotBeNull("no push without the approval that the gate asks for").Digest.ShouldBe(proposal.Digest);
+        if (setting.Approvers.Count > 0) state.Stamped.Count(answer => answer.Value == proposal.Digest).ShouldBeGreaterThanOrEqualTo(setting.Policies.Min(policy => policy.Approval.Quorum), "no push without the quorum");
         return true;
     }
 
-    private static IEnumerable<ModelState> Answers(ModelState state)
+    private IEnumerable<ModelState> Answers(ModelState state)
     {
         if (!state.Rejected) yield return state with { Rejected = true };
         if (state.Status?.Proposal is not { } proposal) yield break;
+        foreach (var approver in setting.Approvers)
+        {
+            if (state.Stamped.GetValueOrDefault(approver) != proposal.Digest) yield return state with { Stamped = state.Stamped.SetItem(approver, proposal.Digest) };
+        }
+
+        if (setting.Approvers.Count > 0) yield break;
         foreach (var answer in new[] { ProposalDigest.Short(proposal.Digest), "0123456789ab" })
         {
             if (state.Approve != answer) yield return state with { Approve = answer };

@@ -12,8 +12,6 @@ internal sealed class ModelJobs(ModelSetting setting)
 
     private const string Running = "";
 
-    private static readonly string[] ArmEndings = ["passed", "same", "other", "lost"];
-
     public static string? NameOf(AttemptEffect effect) => effect switch
     {
         AttemptEffect.EnsureDiagnosis => "diagnose",
@@ -21,6 +19,7 @@ internal sealed class ModelJobs(ModelSetting setting)
         AttemptEffect.EnsureEvidencePush => "evidence",
         AttemptEffect.EnsureArm arm => arm.Arm is Attempts.Arm.Green ? "green" : "control",
         AttemptEffect.EnsureChecks => "checks",
+        AttemptEffect.EnsureTrial trial => $"{Trial(trial.Number)}{trial.PatchDigest}",
         _ => null,
     };
 
@@ -43,8 +42,10 @@ internal sealed class ModelJobs(ModelSetting setting)
         Checks = Work(state, "checks", ending => new HealReport { Checks = new ChecksReport { Checks = [new CheckResult { Name = "no-null", Expect = "0", After = ending == "met" ? "0" : "3" }] } }),
         Green = Arm(state, "green", state.Status?.Fix?.Commit ?? setting.Pins.Commit),
         Control = Arm(state, "control", setting.Pins.Commit),
+        Trial = ObserveTrial(state),
         EvidenceStored = state.EvidenceStored,
         Approve = state.Approve,
+        Approvals = setting.Approvers.Count == 0 ? null : [.. state.Stamped.Select(answer => new ApprovalStatus { By = answer.Key, At = Samples.Start, Digest = answer.Value })],
         Reject = state.Rejected ? "not like this" : null,
         RunGone = state.RunGone,
     };
@@ -56,8 +57,17 @@ internal sealed class ModelJobs(ModelSetting setting)
         "evidence" => ["pushed", "lost"],
         Apply => ["pushed", "main", "lost"],
         "checks" => ["met", "unmet", "lost"],
-        _ => ArmEndings,
+        _ => job.StartsWith("trial-", StringComparison.Ordinal) ? ["passed", "same"] : setting.Arms,
     };
+
+    private static string Trial(int number) => $"trial-{number}:";
+
+    private ArmObservation? ObserveTrial(ModelState state)
+    {
+        if (state.Status?.Minimization?.Trials.LastOrDefault() is not { Passed: null } trial) return null;
+        var name = state.Jobs.Keys.SingleOrDefault(job => job.StartsWith(Trial(trial.Number), StringComparison.Ordinal));
+        return name is null ? null : Arm(state, name, setting.Pins.Commit)! with { PatchDigest = name[Trial(trial.Number).Length..] };
+    }
 
     private static WorkObservation? Work(ModelState state, string name, Func<string, HealReport> report) => !state.Jobs.TryGetValue(name, out var ending) ? null : ending switch
     {
@@ -79,6 +89,6 @@ internal sealed class ModelJobs(ModelSetting setting)
         "tool" => Samples.Report(null, setting.Pins) with { Tool = Samples.Tool },
         "none" => Samples.Report(null, setting.Pins, category: FailureCategory.Unknown),
         "tampered" => Samples.Report(Samples.Proposal(pins: setting.Pins) with { Summary = "x", Diff = Samples.Diff + "+evil\n" }, setting.Pins),
-        _ => Samples.Report(Samples.Proposal(Enum.Parse<FixKind>(ending), setting.Pins), setting.Pins),
+        _ => Samples.Report(Samples.Proposal(Enum.Parse<FixKind>(ending), setting.Pins, setting.Diff), setting.Pins),
     };
 }

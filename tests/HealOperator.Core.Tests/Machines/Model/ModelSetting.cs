@@ -11,6 +11,15 @@ internal sealed record ModelSetting(string Name)
 
     public bool HasChecks { get; init; }
 
+    /// <summary>Who answers through the webhook; where nobody does, there is no webhook.</summary>
+    public IReadOnlyList<string> Approvers { get; init; } = [];
+
+    /// <summary>What a Code proposal changes.</summary>
+    public string Diff { get; init; } = Samples.Diff;
+
+    /// <summary>How an arm may end; fewer ways where it is people and policies that are looked at.</summary>
+    public IReadOnlyList<string> Arms { get; init; } = ["passed", "same", "other", "lost"];
+
     /// <summary>How the diagnosis may end.</summary>
     public required IReadOnlyList<string> Diagnoses { get; init; }
 

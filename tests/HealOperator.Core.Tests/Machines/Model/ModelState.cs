@@ -18,6 +18,9 @@ internal sealed record ModelState
 
     public string? Approve { get; init; }
 
+    /// <summary>What the webhook stamped: who approved, and what.</summary>
+    public ImmutableSortedDictionary<string, string> Stamped { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public bool Rejected { get; init; }
 
     public bool RunGone { get; init; }
