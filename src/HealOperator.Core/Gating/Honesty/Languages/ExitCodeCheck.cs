@@ -14,5 +14,6 @@ internal sealed class ExitCodeCheck() : PatternCheck([Language.Go, Language.CSha
             @"^[^\n]*(?:\b(?:os\.Exit|System\.exit|exitProcess|Environment\.Exit|process::exit|ExitCode::from|sys\.exit|os\._exit|SystemExit|process\.exit)\(\s*[^0\s)]"
                 + @"|\b(?:Environment\.ExitCode\s*=|process\.exitCode\s*=|return|exit)\s*-?[1-9][0-9]*\s*(?:;|$)|\breturn\s+[\w.]*(?:ExitCode|Failed|Failure|Error)[\w.]*\s*;)[^\n]*",
             "The process no longer ends with an exit code that says it failed.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+        new("failure-to-default", ChangeRule.SwallowFailure, @"\.orElseThrow\b", "What is missing is no failure any more.") { Removed = true, ByMatch = true, Certain = false, Files = PatternFiles.Code },
     ];
 }

@@ -28,13 +28,13 @@ internal static partial class PythonStrength
     [GeneratedRegex(@"^assert (?<left>[^=!<>,]+) (==|is) (?<right>[^=!<>,]+)$|\.assert(Equal|Equals|Is|In|ListEqual|DictEqual|CountEqual)\( ?(?<left>[^,()]+|[\w.]+\([^()]*\)), ?(?<right>[^,()]+|[\w.]+\([^()]*\)) ?\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Sides();
 
-    [GeneratedRegex(@"approx\b|AlmostEqual|almost_equal|allclose|isclose|isinstance\(|assertIsInstance|assertRegex|assertCountEqual|\b(raises|assertRaises|warns|assertWarns)\( ?(\(.*\b)?(Exception|BaseException|Warning)\b|\bassert_called(_once)?\(|\b(sorted|set)\(|\.(startswith|endswith)\(|mock\.ANY|\bANY\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"approx\b|AlmostEqual|almost_equal|allclose|isclose|isinstance\(|assertIsInstance|assertRegex|assertCountEqual|\b(raises|assertRaises|warns|assertWarns)\( ?(\(.*\b)?(Exception|BaseException|Warning)\b|^assert any\(|\bassert_called(_once)?\(|\b(sorted|set)\(|\.(startswith|endswith)\(|mock\.ANY|\bANY\b", RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
 
     [GeneratedRegex(@"\bis not None\b|assertIsNotNone|assertTrue\( ?[\w.()\[\]]+ ?\)$|!= ?None\b", RegexOptions.CultureInvariant)]
     private static partial Regex Present();
 
-    [GeneratedRegex(@"==|\bis (None|True|False)\b|assert(Equal|Equals|ListEqual|DictEqual|SetEqual|TupleEqual|SequenceEqual|MultiLineEqual|Is|IsNone|Raises|RaisesRegex|Warns|WarnsRegex|Logs|QuerySetEqual|QuerysetEqual|NumQueries|XmlEqual|JSONEqual)\(|\b(raises|warns)\(|assert_(frame|series|index|array|equal|called_once_with|called_with|has_calls|any_call|not_called|awaited\w*|raises)\w*\(|\bnot \w", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"==|^assert all\(|\bis (None|True|False)\b|assert(Equal|Equals|ListEqual|DictEqual|SetEqual|TupleEqual|SequenceEqual|MultiLineEqual|Is|IsNone|Raises|RaisesRegex|Warns|WarnsRegex|Logs|QuerySetEqual|QuerysetEqual|NumQueries|XmlEqual|JSONEqual)\(|\b(raises|warns)\(|assert_(frame|series|index|array|equal|called_once_with|called_with|has_calls|any_call|not_called|awaited\w*|raises)\w*\(|\bnot \w", RegexOptions.CultureInvariant)]
     private static partial Regex Exact();
 
     [GeneratedRegex(@" in |[<>]|!=|\bis not\b|assert(In|NotIn|Greater|Less|NotEqual|IsNot|Contains|NotContains)", RegexOptions.CultureInvariant)]

@@ -11,13 +11,14 @@ internal sealed partial class ShellSwallowCheck() : PatternCheck(Languages,
     new("or-true", ChangeRule.SwallowFailure, $@"\|\|[ \t]*(\\?\n[ \t]*)?({Harmless})[ \t]*($|[;&|)}}""'`\\]|\bfi\b)", "The failure of the command does not count any more."),
     new("or-echo", ChangeRule.SwallowFailure, @"\|\|[ \t]*(echo|printf|log|warn|test|sleep|continue|break|touch|cat|\[)(\b|[ \t])[^\n]*$", "The failure of the command is only talked about.")
     {
-        Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
+        Certain = false, Where = (match, _) => !match.Contains('>', StringComparison.Ordinal) && !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
     },
-    new("or-nothing", ChangeRule.SwallowFailure, @"\|\|[ \t]*\{[ \t]*(echo|printf|true|:)?[^\n}]*\}", "The failure of the command is only talked about.")
+    new("or-nothing", ChangeRule.SwallowFailure, @"\|\|[ \t]*\{[ \t]*((echo|printf|true|log|warn)\b[^\n}]*|:[ \t;]*)?\}", "The failure of the command is only talked about.")
     {
         Certain = false, Where = (match, _) => !match.Contains("exit", StringComparison.Ordinal) && !match.Contains("return", StringComparison.Ordinal) && !match.Contains("false", StringComparison.Ordinal),
     },
     new("failure-only-told", ChangeRule.SwallowFailure, @"\bif[ \t]+![^\n]*\n?[ \t]*\bthen\b[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn|sleep)\b?[^\n;]*[\n;])+[ \t]*fi\b|\belse[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn)\b?[^\n;]*[\n;])+[ \t]*fi\b", "The failure of the command is only talked about.") { Certain = false },
+    new("check-replaced", ChangeRule.SwallowFailure, $@"^[ \t]*(function[ \t]+)?({Checks})[ \t]*\([ \t]*\)|\balias[ \t]+({Checks})=", "The name of a check is given to something else.") { View = SourceView.Plain },
     new("then-true", ChangeRule.SwallowFailure, $@"[^;&|\s][ \t]*;[ \t]*({Harmless})[ \t]*($|[""'`)])", "Whatever the command does, what follows succeeds."),
     new("background", ChangeRule.SwallowFailure, $@"^[ \t]*({Checks})\b[^\n&|]*[^&>|\d]&[ \t]*$", "The check runs in the background: nobody waits for what it says."),
     new("negated-check", ChangeRule.SwallowFailure, $@"^[ \t]*![ \t]+({Checks})\b", "The check counts the other way round.") { Certain = false },
