@@ -58,6 +58,9 @@ public sealed class LocalCluster
     /// <summary>Imports an image archive (docker save format); once per cluster, later calls cost nothing.</summary>
     public Task LoadImageAsync(string archive) => OfLocalAsync("load", archive);
 
+    /// <summary>Makes a name stand for an image of the node, whatever it stood for before.</summary>
+    public Task TagImageAsync(string image, string name) => OfLocalAsync("tag", image, name);
+
     /// <summary>SIGKILL for one component (<c>apiserver</c>, <c>etcd</c>, <c>kubelet</c> ...); it comes back by itself.</summary>
     public Task KillAsync(string component) => OfLocalAsync("kill", component);
 
@@ -67,9 +70,9 @@ public sealed class LocalCluster
     /// <summary>Lets a held component come back.</summary>
     public Task ReleaseAsync(string component) => OfLocalAsync("release", component);
 
-    private Task<string> OfLocalAsync(string command, string argument) =>
+    private Task<string> OfLocalAsync(string command, params string[] arguments) =>
         IsLocal
-            ? HackAsync([command, "--name", _name!, argument])
+            ? HackAsync([command, "--name", _name!, .. arguments])
             : throw new InvalidOperationException($"'{command}' needs a cluster of hack/cluster; unset KUBECONTEXT.");
 
     private static async Task<string> HackAsync(IEnumerable<string> arguments) =>

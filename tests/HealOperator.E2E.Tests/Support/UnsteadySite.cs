@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,22 +7,23 @@ using Microsoft.Extensions.Logging;
 
 namespace HealOperator.E2E.Tests.Support;
 
-/// <summary>A web site that answers the first requests with 503 and all later ones with 200.</summary>
+/// <summary>A web site that answers some requests with 503 and the others with 200: a state of the world that no pod takes with it.</summary>
 public sealed class UnsteadySite : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private int _failures;
+    private readonly ConcurrentDictionary<string, int> _asked = new();
 
-    private UnsteadySite(IPAddress address, int failures)
+    private UnsteadySite(IPAddress address, Func<string, int, bool> isWell)
     {
-        _failures = failures;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(address, 0));
         _app = builder.Build();
         _app.Run(context =>
         {
-            context.Response.StatusCode = Interlocked.Decrement(ref _failures) >= 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+            var path = context.Request.Path.Value!.Trim('/');
+            var isRight = isWell(path, _asked.AddOrUpdate(path, 1, (_, asked) => asked + 1));
+            context.Response.StatusCode = isRight ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         });
     }
@@ -29,9 +31,16 @@ public sealed class UnsteadySite : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public string Url => _app.Urls.First();
 
-    public static async Task<UnsteadySite> StartAsync(IPAddress address, int failures)
+    /// <summary>How often each path was asked for.</summary>
+    public IReadOnlyDictionary<string, int> Asked => _asked;
+
+    /// <summary>The first requests of each path fail.</summary>
+    public static Task<UnsteadySite> StartAsync(IPAddress address, int failures) => StartAsync(address, (_, time) => time > failures);
+
+    /// <summary>Whether a request is answered well is told by its path and by how many times, this one included, the path was asked for.</summary>
+    public static async Task<UnsteadySite> StartAsync(IPAddress address, Func<string, int, bool> isWell)
     {
-        var site = new UnsteadySite(address, failures);
+        var site = new UnsteadySite(address, isWell);
         await site._app.StartAsync();
         return site;
     }
