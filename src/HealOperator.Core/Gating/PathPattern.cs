@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
+using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating;
 
@@ -12,9 +13,9 @@ public sealed class PathPattern
 {
     private const int LongestPattern = 512;
 
-    private readonly Regex _regex;
+    private readonly SafeRegex _regex;
 
-    private PathPattern(Regex regex) => _regex = regex;
+    private PathPattern(SafeRegex regex) => _regex = regex;
 
     /// <summary>Reads a pattern. Negation (<c>!</c>) is refused: in a list of guards it would open a hole.</summary>
     public static bool TryParse([NotNullWhen(true)] string? pattern, [NotNullWhen(true)] out PathPattern? result)
@@ -26,7 +27,9 @@ public sealed class PathPattern
 
         try
         {
-            result = new PathPattern(new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline));
+            var regex = SafeRegex.OfWhole(expression, RegexOptions.IgnoreCase | RegexOptions.Singleline);
+            _ = regex.IsMatch("");
+            result = new PathPattern(regex);
             return true;
         }
         catch (ArgumentException)

@@ -18,9 +18,6 @@ public sealed class FlakySuiteTests
 
     private const string Policy = "flaky-suite";
 
-    /// <summary>A namespace of its own: what turns out false here must not count for other tests.</summary>
-    private static readonly Lazy<Task<Team>> Own = new(InstallAsync);
-
     /// <summary>What <c>check.sh</c> of the repository says about its error, whether the error is there or not.</summary>
     private const string Complain = "echo \\\"app/page.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'.\\\"; exit 2";
 
@@ -107,7 +104,7 @@ public sealed class FlakySuiteTests
     [Fact]
     public async Task OneImage_ArmsRunTheImageThatFailed_IsHealed()
     {
-        var (world, team) = (await World.SharedAsync(), await Own.Value);
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Cluster.TagImageAsync(Images.Busybox, "localhost/f-same:1");
 
         var (attempt, _) = await HealAsync("f-image", _ => "[sh, check.sh]", RunPhase.Healed, "localhost/f-same:1");
@@ -124,7 +121,7 @@ public sealed class FlakySuiteTests
     public async Task OneImage_TagMovedBeforeTheArms_IsInconclusiveBecauseOfTheDigest()
     {
         const string Moving = "localhost/f-moving:1";
-        var (world, team) = (await World.SharedAsync(), await Own.Value);
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Cluster.TagImageAsync(Images.Busybox, Moving);
         await world.Git.CreateAsync("f-moved", Repos.OneTypo);
         await team.ApplyAsync(Manifests.Check("f-moved", world.Git.Url("f-moved"), "{mode: HumanInLoop}").Replace(Images.Busybox, Moving, StringComparison.Ordinal));
@@ -144,7 +141,7 @@ public sealed class FlakySuiteTests
     [Fact]
     public async Task OnlyAfterAnotherStep_ArmsRunBoth_IsHealed()
     {
-        var (world, team) = (await World.SharedAsync(), await Own.Value);
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Git.CreateAsync("f-order", Repos.OneTypo);
         await team.ApplyAsync(Manifests.Policy(Policy, $"{{{Rules}}}"));
         var manifest = Manifests.Run("f-order", world.Git.Url("f-order"), """[sh, -c, "test ! -e generated || sh check.sh"]""", $"{{policyRef: {{name: {Policy}}}}}")
@@ -158,19 +155,10 @@ public sealed class FlakySuiteTests
         attempt.Status.Pins!.ImageDigests!.Select(image => image.Step).ShouldBe(["prepare", "main"]);
     }
 
-    private static async Task<Team> InstallAsync()
-    {
-        var world = await World.SharedAsync();
-        var team = await world.NewTeamAsync("flaky");
-        using var values = new TempDirectory();
-        await team.InstallAsync($"VALUES={values.Write("values.yaml", "{crds: {enabled: false}}")}");
-        return team;
-    }
-
     /// <summary>One attempt on a repository whose one typo has a fix.</summary>
     private static async Task<(HealAttempt Attempt, PipelineRun Run)> HealAsync(string name, Func<string, string> command, RunPhase end, string image = Images.Busybox, string verification = "{}")
     {
-        var (world, team) = (await World.SharedAsync(), await Own.Value);
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         var commit = await world.Git.CreateAsync(name, Repos.OneTypo);
         var policy = verification == "{}" ? Policy : $"{Policy}-{name}";
         await team.ApplyAsync(Manifests.Policy(policy, $"{{{Rules}, verification: {verification}}}"));

@@ -9,7 +9,7 @@ namespace HealOperator.E2E.Tests.Loop;
 public sealed class VerdictTests
 {
     /// <summary>Goes on by itself however sure the diagnosis is: what is tested is the proof, not the gate.</summary>
-    private const string Bold = "{mode: Autonomous, minConfidence: 1}";
+    private const string Bold = "{mode: Autonomous, minConfidence: 1, falseFixes: {maxRate: 100}}";
 
     /// <summary>A build that fails with a compiler error whatever the code says.</summary>
     private const string AlwaysRed = """[sh, -c, "echo \"app/page.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'.\"; exit 2"]""";
@@ -17,16 +17,16 @@ public sealed class VerdictTests
     [Fact]
     public async Task Verdict_ControlArmPasses_IsFlakyAndTheFixIsNotCredited()
     {
-        var world = await World.SharedAsync();
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Git.CreateAsync("flaky", Repos.OneTypo);
         await using var site = await UnsteadySite.StartAsync(world.Cluster.HostAddress, failures: 1);
 
-        await world.Team.ApplyAsync(Manifests.Policy("bold", Bold));
+        await team.ApplyAsync(Manifests.Policy("bold", Bold));
         var command = $"""[sh, -c, "wget -q -O - {site.Url} || sh check.sh"]""";
-        var run = await world.Team.RunToEndAsync(
+        var run = await team.RunToEndAsync(
             "flaky", Manifests.Run("flaky", world.Git.Url("flaky"), command, "{policyRef: {name: bold}}"), RunPhase.Failed);
 
-        var attempt = await world.Team.Observe.AttemptAsync("flaky-1", AttemptPhase.NotHealed);
+        var attempt = await team.Observe.AttemptAsync("flaky-1", AttemptPhase.NotHealed);
         attempt.Status!.Verdict!.Outcome.ShouldBe(VerdictOutcome.Flaky);
         attempt.Status.Control!.Passed.ShouldBe(true);
         run.Status!.Fix.ShouldBeNull();
@@ -36,16 +36,16 @@ public sealed class VerdictTests
     [Fact]
     public async Task Verdict_SameFailureAgain_NextAttemptWaitsForTheBackoffAndTriesSomethingElse()
     {
-        var world = await World.SharedAsync();
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Git.CreateAsync("stubborn", Repos.OneTypo);
 
-        await world.Team.ApplyAsync(Manifests.Policy("bold", Bold));
+        await team.ApplyAsync(Manifests.Policy("bold", Bold));
 
-        var run = await world.Team.RunToEndAsync(
+        var run = await team.RunToEndAsync(
             "stubborn", Manifests.Run("stubborn", world.Git.Url("stubborn"), AlwaysRed, "{policyRef: {name: bold}}"), RunPhase.Failed);
 
-        var first = await world.Team.Observe.AttemptAsync("stubborn-1", AttemptPhase.NotHealed);
-        var second = await world.Team.Observe.SeeAsync<HealAttempt>("stubborn-2", a => a.Status?.Blocker is not null, "the second attempt has nothing left to try");
+        var first = await team.Observe.AttemptAsync("stubborn-1", AttemptPhase.NotHealed);
+        var second = await team.Observe.SeeAsync<HealAttempt>("stubborn-2", a => a.Status?.Blocker is not null, "the second attempt has nothing left to try");
         second.Spec.Excluded.ShouldBe([first.Status!.Proposal!.PatchDigest]);
         second.Spec.Pins.Commit.ShouldBe(first.Spec.Pins.Commit);
         var ended = run.Status!.Attempts!.Single(a => a.Number == 1).FinishedAt!.Value;
@@ -56,17 +56,17 @@ public sealed class VerdictTests
     [Fact]
     public async Task Run_AttemptsAreExhausted_EscalatesWithAPlainBlocker()
     {
-        var world = await World.SharedAsync();
+        var (world, team) = (await World.SharedAsync(), await World.UnsteadyTeamAsync());
         await world.Git.CreateAsync("exhausted", Repos.OneTypo);
-        await world.Team.ApplyAsync(Manifests.Policy("once", "{mode: Autonomous, minConfidence: 1, attempts: {max: 1}}"));
+        await team.ApplyAsync(Manifests.Policy("once", "{mode: Autonomous, minConfidence: 1, attempts: {max: 1}, falseFixes: {maxRate: 100}}"));
 
-        var run = await world.Team.RunToEndAsync("exhausted", Manifests.Run(
+        var run = await team.RunToEndAsync("exhausted", Manifests.Run(
             "exhausted", world.Git.Url("exhausted"), AlwaysRed, "{policyRef: {name: once}}"), RunPhase.Failed);
 
         run.Status!.Blocker!.Reason.ShouldBe("AttemptsExhausted");
         run.Status.Message.ShouldNotBeNull().ShouldContain("debug/exhausted-1");
         run.Status.Conditions!.Single(c => c.Type == "Succeeded").Status.ShouldBe("False");
-        (await world.Team.ListOfAsync<HealAttempt>("exhausted")).Count.ShouldBe(1);
-        (await world.Team.ListOfAsync<Job>("exhausted")).ShouldAllBe(j => j.Metadata.Finalizers == null || j.Metadata.Finalizers.Count == 0);
+        (await team.ListOfAsync<HealAttempt>("exhausted")).Count.ShouldBe(1);
+        (await team.ListOfAsync<Job>("exhausted")).ShouldAllBe(j => j.Metadata.Finalizers == null || j.Metadata.Finalizers.Count == 0);
     }
 }

@@ -17,6 +17,8 @@ public sealed class World
 
     private static readonly Lazy<Task<World>> Shared = new(StartAsync);
 
+    private static readonly Lazy<Task<Team>> Unsteady = new(InstallUnsteadyAsync);
+
     private World(LocalCluster cluster, string ns, GitHttpServer git, GitHttpServer privateGit, PostgresServer postgres)
     {
         (Cluster, Git, PrivateGit, Postgres) = (cluster, git, privateGit, postgres);
@@ -49,11 +51,23 @@ public sealed class World
     /// <summary>The one world of this test run.</summary>
     public static Task<World> SharedAsync() => Shared.Value;
 
+    /// <summary>A namespace with an operator of its own for fixes that turn out false: elsewhere they would be held against the fixes of other tests.</summary>
+    public static Task<Team> UnsteadyTeamAsync() => Unsteady.Value;
+
     /// <summary>A namespace that no other test uses; it goes with the next test run.</summary>
     public async Task<Team> NewTeamAsync(string suffix)
     {
         var team = new Team(this, $"{Team.Namespace}-{suffix}");
         await team.CreateNamespaceAsync();
+        return team;
+    }
+
+    private static async Task<Team> InstallUnsteadyAsync()
+    {
+        var world = await SharedAsync();
+        var team = await world.NewTeamAsync("unsteady");
+        using var values = new TempDirectory();
+        await team.InstallAsync($"VALUES={values.Write("values.yaml", "{crds: {enabled: false}}")}");
         return team;
     }
 

@@ -9,14 +9,14 @@ namespace HealOperator.Core.Gating.Honesty.Languages;
 /// <summary>Finds tests that replace the very thing that they assert: they test their own replacement then. Python (monkeypatch, mock.patch) and JavaScript (jest, vitest).</summary>
 internal sealed class MockedSubjectCheck : IChangeCheck
 {
-    private static readonly Regex PythonMock = SafeRegex.Of(@"\b(monkeypatch\.setattr|(mock\.)?patch\.object)\([ \t]*(?<target>[\w.]+)[ \t]*,[ \t]*[""'](?<name>\w+)[""']|\b(mock\.)?patch\([ \t]*[""'][\w.]*\b(?<target>\w+)\.(?<name>\w+)[""']");
+    private static readonly SafeRegex PythonMock = SafeRegex.Of(@"\b(monkeypatch\.setattr|(mock\.)?patch\.object)\([ \t]*(?<target>[\w.]+)[ \t]*,[ \t]*[""'](?<name>\w+)[""']|\b(mock\.)?patch\([ \t]*[""'][\w.]*\b(?<target>\w+)\.(?<name>\w+)[""']");
 
-    private static readonly Regex JsMock = SafeRegex.Of(@"\b(jest|vi)\.(mock|doMock)\([ \t]*[""'](?<target>\.[\w./-]*/)(?<name>[\w-]+)(\.\w+)?[""']|\b(jest|vi)\.spyOn\([ \t]*(?<target>[\w.]+)[ \t]*,[ \t]*[""'](?<name>\w+)[""'][ \t]*\)\.mock");
+    private static readonly SafeRegex JsMock = SafeRegex.Of(@"\b(jest|vi)\.(mock|doMock)\([ \t]*[""'](?<target>\.[\w./-]*/)(?<name>[\w-]+)(\.\w+)?[""']|\b(jest|vi)\.spyOn\([ \t]*(?<target>[\w.]+)[ \t]*,[ \t]*[""'](?<name>\w+)[""'][ \t]*\)\.mock");
 
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change) => Find(change, Language.Python, PythonMock).Concat(Find(change, Language.JavaScript, JsMock));
 
-    private static IEnumerable<GateFinding> Find(ChangeSet change, Language language, Regex mock)
+    private static IEnumerable<GateFinding> Find(ChangeSet change, Language language, SafeRegex mock)
     {
         foreach (var file in change.In([language]).Where(file => file.IsTest))
         {

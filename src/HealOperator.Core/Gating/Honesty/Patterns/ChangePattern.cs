@@ -11,7 +11,7 @@ namespace HealOperator.Core.Gating.Honesty.Patterns;
 /// <param name="Message">One sentence for people, about what the change does.</param>
 internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expression, string Message)
 {
-    private readonly Lazy<Regex> _regex = new(() => SafeRegex.Of(Expression));
+    private readonly Lazy<SafeRegex> _regex = new(() => SafeRegex.Of(Expression));
 
     /// <summary>Whether it is certain; else it is a suspicion.</summary>
     public bool Certain { get; init; } = true;
@@ -38,5 +38,5 @@ internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expres
     public Func<string, string, bool> Where { get; init; } = static (_, _) => true;
 
     /// <summary>The compiled expression.</summary>
-    public Regex Regex => _regex.Value;
+    public SafeRegex Regex => _regex.Value;
 }

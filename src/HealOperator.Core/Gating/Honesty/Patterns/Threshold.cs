@@ -11,7 +11,7 @@ namespace HealOperator.Core.Gating.Honesty.Patterns;
 /// <param name="What">What the number is, to begin a sentence with.</param>
 internal sealed record Threshold(string Code, ChangeRule Rule, string Expression, string What)
 {
-    private readonly Lazy<Regex> _regex = new(() => SafeRegex.Of(Expression));
+    private readonly Lazy<SafeRegex> _regex = new(() => SafeRegex.Of(Expression));
 
     /// <summary>Whether a higher number demands less, as a tolerance does.</summary>
     public bool HigherIsWeaker { get; init; }
@@ -29,5 +29,5 @@ internal sealed record Threshold(string Code, ChangeRule Rule, string Expression
     public Func<string, bool> Files { get; init; } = static _ => true;
 
     /// <summary>The compiled expression.</summary>
-    public Regex Regex => _regex.Value;
+    public SafeRegex Regex => _regex.Value;
 }

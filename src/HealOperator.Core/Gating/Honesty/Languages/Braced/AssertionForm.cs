@@ -9,7 +9,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <param name="Strength">How much such a call demands.</param>
 internal sealed record AssertionForm(string Call, AssertionStrength Strength)
 {
-    private readonly Lazy<Regex> _name = new(() => SafeRegex.Of($"^(?:{Call})$"));
+    private readonly Lazy<SafeRegex> _name = new(() => SafeRegex.Of($"^(?:{Call})$"));
 
     /// <summary>Arguments before those that count, such as Go's <c>t</c>, where they are given: suites know theirs.</summary>
     public int Leading { get; init; }

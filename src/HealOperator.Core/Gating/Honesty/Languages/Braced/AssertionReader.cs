@@ -9,7 +9,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <param name="start">What begins an assertion, in code; the group <c>name</c> is the name of the call, its bracket follows.</param>
 /// <param name="forms">The families, the first that matches counts; a call that is in none is no assertion.</param>
 /// <param name="chain">How much a chain of calls demands, the first that matches counts; it decides where there is one.</param>
-internal sealed partial class AssertionReader(Regex start, IReadOnlyList<AssertionForm> forms, IReadOnlyList<(Regex Calls, AssertionStrength Strength)> chain)
+internal sealed partial class AssertionReader(SafeRegex start, IReadOnlyList<AssertionForm> forms, IReadOnlyList<(SafeRegex Calls, AssertionStrength Strength)> chain)
 {
     /// <summary>The assertions of a text.</summary>
     public IEnumerable<Assertion> Read(SourceText text)

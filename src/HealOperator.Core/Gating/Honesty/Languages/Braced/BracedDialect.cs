@@ -9,7 +9,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <param name="language">The language.</param>
 /// <param name="declaration">See <see cref="BracedTests"/>.</param>
 /// <param name="assertions">See <see cref="AssertionReader"/>.</param>
-internal class BracedDialect(Language language, Regex declaration, AssertionReader assertions) : ITestDialect
+internal class BracedDialect(Language language, SafeRegex declaration, AssertionReader assertions) : ITestDialect
 {
     private readonly BracedTests _tests = new(declaration);
 

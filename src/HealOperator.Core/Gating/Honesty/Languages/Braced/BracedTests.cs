@@ -7,7 +7,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 
 /// <summary>Reads tests that are functions with a body in braces, or behind an arrow or an equals sign.</summary>
 /// <param name="declaration">A test's declaration, in code, to its name; the group <c>name</c> is the name.</param>
-internal sealed partial class BracedTests(Regex declaration)
+internal sealed partial class BracedTests(SafeRegex declaration)
 {
     private const int LongestHeader = 4000;
 

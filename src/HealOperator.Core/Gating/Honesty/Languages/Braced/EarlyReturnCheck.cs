@@ -13,9 +13,9 @@ internal sealed class EarlyReturnCheck(IReadOnlyList<ITestDialect> dialects) : I
 {
     private static readonly Language[] Languages = [Language.Go, Language.CSharp, Language.Java, Language.Kotlin, Language.Rust];
 
-    private static readonly Regex Return = SafeRegex.Of(@"^\s*(?<if>\}?\s*(?:else\s+)?if\b[^\n]*?)?(?:\{\s*)?\b(?:return(?:@\w+)?\s*(?:Ok\(\s*\(\s*\)\s*\))?|continue)\s*;?\s*\}?\s*$");
+    private static readonly SafeRegex Return = SafeRegex.Of(@"^\s*(?<if>\}?\s*(?:else\s+)?if\b[^\n]*?)?(?:\{\s*)?\b(?:return(?:@\w+)?\s*(?:Ok\(\s*\(\s*\)\s*\))?|continue)\s*;?\s*\}?\s*$");
 
-    private static readonly Regex Branch = SafeRegex.Of(@"^\s*\}?\s*(?:else|if)\b[^{;]*$|^\s*(?:case\b.*|default\s*):\s*$");
+    private static readonly SafeRegex Branch = SafeRegex.Of(@"^\s*\}?\s*(?:else|if)\b[^{;]*$|^\s*(?:case\b.*|default\s*):\s*$");
 
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change) => dialects.Where(dialect => Languages.Contains(dialect.Language))

@@ -14,7 +14,7 @@ internal sealed partial class TestRowCheck : IChangeCheck
 {
     private const double SameRow = 0.4;
 
-    private static readonly (Language[] Languages, Regex Row)[] Rows =
+    private static readonly (Language[] Languages, SafeRegex Row)[] Rows =
     [
         ([Language.Go], SafeRegex.Of(@"^\s*(?:""[^""\n]*""\s*:\s*)?(?:&?[\w.]+)?\{[^\n]*\},[ \t]*$|^\s*(?:want|exp|expected|output|wantErr|result)\w*\s*:[^\n]*,[ \t]*$")),
         ([Language.CSharp], SafeRegex.Of(@"^\s*\[(?:InlineData|TestCase|DataRow|Arguments|Values)\s*\([^\n]*\)\]|^\s*\{[^\n{}]*\},[ \t]*$|\byield\s+return\s[^\n]*;")),
@@ -27,7 +27,7 @@ internal sealed partial class TestRowCheck : IChangeCheck
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change) => Rows.SelectMany(entry => Judge(change.In(entry.Languages).Where(file => file.IsTest || file.Language is Language.Rust), entry.Row));
 
-    private static IEnumerable<GateFinding> Judge(IEnumerable<ChangedFile> all, Regex row)
+    private static IEnumerable<GateFinding> Judge(IEnumerable<ChangedFile> all, SafeRegex row)
     {
         var files = all.ToList();
         var (lost, gained) = Pairing.Cancel(files.SelectMany(file => Read(file, file.Before, row)), files.SelectMany(file => Read(file, file.After, row)), item => item.Text);
@@ -41,7 +41,7 @@ internal sealed partial class TestRowCheck : IChangeCheck
         foreach (var item in lost) yield return Of("test-data-removed", item, "A case of the test is taken away.", certain: !hasNew);
     }
 
-    private static IEnumerable<(ChangedFile File, int Line, string Text)> Read(ChangedFile file, SourceText text, Regex row)
+    private static IEnumerable<(ChangedFile File, int Line, string Text)> Read(ChangedFile file, SourceText text, SafeRegex row)
     {
         foreach (Match match in row.Matches(text.Plain))
         {

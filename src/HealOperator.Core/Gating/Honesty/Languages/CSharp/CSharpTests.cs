@@ -8,7 +8,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.CSharp;
 /// <summary>Tests of xunit, NUnit, MSTest and TUnit, with their assertions, Fluent Assertions and Shouldly.</summary>
 internal sealed class CSharpTests() : BracedDialect(Language.CSharp, Declaration, Calls)
 {
-    private static readonly Regex Declaration = SafeRegex.Of(
+    private static readonly SafeRegex Declaration = SafeRegex.Of(
         @"^[ \t]*\[(?:[^\[\]\n]*,\s*)?(?:\w+\.)*\w*(?:Fact|Theory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod|Property|Benchmark)(?:Attribute)?\s*(?:\([^\[\]]*\))?\s*(?:,[^\[\]\n]*)?\]"
         + @"(?:\s*\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\s*(?:(?:public|private|internal|protected|static|async|virtual|override|sealed|new|unsafe)\s+)+[\w<>\[\]?.,]+(?:\s*<[^()\n]*>)?\s+(?<name>\w+)\s*[(<]");
 

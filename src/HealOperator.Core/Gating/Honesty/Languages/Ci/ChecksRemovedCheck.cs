@@ -19,7 +19,7 @@ internal sealed class ChecksRemovedCheck() : PatternCheck(ShellSwallowCheck.Lang
     new("coverage-off", ChangeRule.LowerThreshold, @"--no-cov(erage)?\b|--coverage=false\b", "Coverage is not measured any more.") { View = SourceView.Plain },
 ])
 {
-    private static readonly Lazy<Regex> Check = new(() => SafeRegex.Of(ShellSwallowCheck.Checks));
+    private static readonly Lazy<SafeRegex> Check = new(() => SafeRegex.Of(ShellSwallowCheck.Checks));
 
     private static bool Installs(string lines) => lines.Contains("install", StringComparison.Ordinal) || lines.Contains("uses:", StringComparison.Ordinal) || lines.Contains("apt-get", StringComparison.Ordinal) || lines.Contains("image:", StringComparison.Ordinal);
 }

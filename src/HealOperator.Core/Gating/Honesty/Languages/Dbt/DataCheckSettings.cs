@@ -72,6 +72,7 @@ internal static partial class DataCheckSettings
         _ => 1,
     };
 
-    [GeneratedRegex(@"(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?<unit>[dhms]?)", RegexOptions.NonBacktracking)]
+    // No two of its parts can take the same character, so it cannot backtrack far.
+    [GeneratedRegex(@"(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?<unit>[dhms]?)", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 }

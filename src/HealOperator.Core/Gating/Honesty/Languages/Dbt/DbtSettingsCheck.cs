@@ -9,7 +9,7 @@ internal sealed class DbtSettingsCheck() : PatternCheck([Language.Yaml, Language
 {
     private static readonly ChangePattern[] Patterns =
     [
-        new("dbt-severity-warn", ChangeRule.LoosenDataCheck, @"(?:^|[{,])\s*(?:-\s+)?\+?severity\s*:\s*[""']?(?i:warn)", "Tests only warn.") { View = SourceView.Plain },
+        new("dbt-severity-warn", ChangeRule.LoosenDataCheck, @"(?:^|[{,])\s*(?:-\s+)?\+?severity\s*:\s*[""']?(?i:warn)\b", "Tests only warn.") { View = SourceView.Plain },
         new("dbt-tests-off", ChangeRule.LoosenDataCheck, @"(?:^|[{,])\s*\+enabled\s*:\s*[""']?(?i:false)", "What dbt built or tested is switched off.") { View = SourceView.Plain },
         new("dbt-tests-limited", ChangeRule.LoosenDataCheck, @"(?:^|[{,])\s*\+(?:error_if|where|limit|fail_calc)\s*:", "Many tests demand less at once.") { View = SourceView.Plain },
         new("dbt-contract-off", ChangeRule.LoosenDataCheck, @"(?:^|[{,])\s*\+?enforced\s*:\s*[""']?(?i:false)", "The contract of the model is no longer enforced.") { View = SourceView.Plain },

@@ -7,17 +7,17 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;
 /// <summary>Reads the tests of dbt's property files, and the bounds of freshness of its sources.</summary>
 internal static class DbtTestReader
 {
-    private static readonly Regex Tests = SafeRegex.Of(@"^\s*(?:-\s+)?(?:data_tests|tests|generic_tests)\s*:\s*(?<inline>\[[^\]]*\])?\s*$");
+    private static readonly SafeRegex Tests = SafeRegex.Of(@"^\s*(?:-\s+)?(?:data_tests|tests|generic_tests)\s*:\s*(?<inline>\[[^\]]*\])?\s*$");
 
-    private static readonly Regex Item = SafeRegex.Of(@"^\s*-\s+(?<name>[A-Za-z_][\w.]*)\s*(?:$|:\s*(?<rest>\{.*\})?\s*$)");
+    private static readonly SafeRegex Item = SafeRegex.Of(@"^\s*-\s+(?<name>[A-Za-z_][\w.]*)\s*(?:$|:\s*(?<rest>\{.*\})?\s*$)");
 
-    private static readonly Regex Known = SafeRegex.Of(@"^(?:unique|not_null|accepted_values|relationships|[a-z_]\w*\.\w+|\w*(?:_test|assert|expect|unique|not_null|accepted|at_least|not_empty)\w*)$");
+    private static readonly SafeRegex Known = SafeRegex.Of(@"^(?:unique|not_null|accepted_values|relationships|[a-z_]\w*\.\w+|\w*(?:_test|assert|expect|unique|not_null|accepted|at_least|not_empty)\w*)$");
 
-    private static readonly Regex Owner = SafeRegex.Of(@"^\s*-\s+name\s*:\s*[""']?(?<name>[\w.]+)");
+    private static readonly SafeRegex Owner = SafeRegex.Of(@"^\s*-\s+name\s*:\s*[""']?(?<name>[\w.]+)");
 
-    private static readonly Regex Freshness = SafeRegex.Of(@"^\s*(?<name>error_after|warn_after)\s*:\s*(?<rest>\{.*\})?\s*$");
+    private static readonly SafeRegex Freshness = SafeRegex.Of(@"^\s*(?<name>error_after|warn_after)\s*:\s*(?<rest>\{.*\})?\s*$");
 
-    private static readonly Regex UnitTests = SafeRegex.Of(@"^\s*-\s+name\s*:\s*[""']?(?<name>[\w.]+)");
+    private static readonly SafeRegex UnitTests = SafeRegex.Of(@"^\s*-\s+name\s*:\s*[""']?(?<name>[\w.]+)");
 
     /// <summary>The checks of one side of a file.</summary>
     public static IEnumerable<DataCheck> Read(ChangedFile file, SourceText text)

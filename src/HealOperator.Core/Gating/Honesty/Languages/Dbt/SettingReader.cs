@@ -7,14 +7,14 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;
 /// <summary>Reads the settings below a list item of YAML, or in an object of JSON, from single lines: a hunk shows no whole document.</summary>
 internal static class SettingReader
 {
-    private static readonly Regex Pair = SafeRegex.Of(@"(?:^|[{,]|-\s)\s*[""']?\+?(?<key>[A-Za-z_]\w*)[""']?\s*:\s*(?<value>\[[^\]\n]*\]|""[^""\n]*""|'[^'\n]*'|[^,{}\n]*)");
+    private static readonly SafeRegex Pair = SafeRegex.Of(@"(?:^|[{,]|-\s)\s*[""']?\+?(?<key>[A-Za-z_]\w*)[""']?\s*:\s*(?<value>\[[^\]\n]*\]|""[^""\n]*""|'[^'\n]*'|[^,{}\n]*)");
 
     /// <summary>How far a line is looked at from another: a patch must not make the time grow with its square.</summary>
     public const int MostLines = 100;
 
-    private static readonly Regex Remarks = SafeRegex.Of(@"[""']?(?:meta|tags)[""']?\s*:\s*(?:\{[^{}]*\}|\[[^\]]*\])");
+    private static readonly SafeRegex Remarks = SafeRegex.Of(@"[""']?(?:meta|tags)[""']?\s*:\s*(?:\{[^{}]*\}|\[[^\]]*\])");
 
-    private static readonly Regex Item = SafeRegex.Of(@"^\s*-\s+(?<item>[^:{}\n]+)$");
+    private static readonly SafeRegex Item = SafeRegex.Of(@"^\s*-\s+(?<item>[^:{}\n]+)$");
 
     /// <summary>The settings in some lines; an item of a list counts for the key above it.</summary>
     public static IReadOnlyDictionary<string, string> Read(IEnumerable<string> lines)

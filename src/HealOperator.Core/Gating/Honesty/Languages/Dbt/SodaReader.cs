@@ -7,9 +7,9 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;
 /// <summary>Reads checks in SodaCL (docs.soda.io/soda-cl): <c>- missing_count(id) = 0</c>, with thresholds for warn and fail below.</summary>
 internal static class SodaReader
 {
-    private static readonly Regex Check = SafeRegex.Of(@"^\s*-\s+(?<name>(?:[a-z_]+(?:\([^)\n]*\))?|change\b[^<>=\n]*|anomaly\b[^<>=\n]*))\s*(?<bound>(?:between|not between|[<>=!]=?)\s*[^:\n]+)?(?::\s*)?$");
+    private static readonly SafeRegex Check = SafeRegex.Of(@"^\s*-\s+(?<name>(?:[a-z_]+(?:\([^)\n]*\))?|change\b[^<>=\n]*|anomaly\b[^<>=\n]*))\s*(?<bound>(?:between|not between|[<>=!]=?)\s*[^:\n]+)?(?::\s*)?$");
 
-    private static readonly Regex Metric = SafeRegex.Of(@"^(?:row_count|missing_|duplicate_|invalid_|freshness|avg|min|max|sum|schema|failed rows|values in|anomaly|change|reference|distribution|stddev|percentile|group by)");
+    private static readonly SafeRegex Metric = SafeRegex.Of(@"^(?:row_count|missing_|duplicate_|invalid_|freshness|avg|min|max|sum|schema|failed rows|values in|anomaly|change|reference|distribution|stddev|percentile|group by)");
 
     /// <summary>The checks of one side of a file.</summary>
     public static IEnumerable<DataCheck> Read(ChangedFile file, SourceText text)

@@ -9,9 +9,9 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Go;
 /// <summary>Tests of package <c>testing</c>, with failing calls under a condition, testify and gomega.</summary>
 internal sealed class GoTests() : BracedDialect(Language.Go, Declaration, Calls)
 {
-    private static readonly Regex Declaration = SafeRegex.Of(@"^func\s+(?:\(\s*\w*\s*\*?\w+\s*\)\s*)?(?<name>(?:Test|Fuzz|Example|Benchmark)(?:[A-Z0-9_]\w*)?)\s*\(");
+    private static readonly SafeRegex Declaration = SafeRegex.Of(@"^func\s+(?:\(\s*\w*\s*\*?\w+\s*\)\s*)?(?<name>(?:Test|Fuzz|Example|Benchmark)(?:[A-Z0-9_]\w*)?)\s*\(");
 
-    private static readonly Regex Condition = SafeRegex.Of(@"\bif\s+(?<condition>[^{}\n]*)\{[^{}]*?\b(?:t|b|f|tb|tt|c|T\(\))\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\s*\(");
+    private static readonly SafeRegex Condition = SafeRegex.Of(@"\bif\s+(?<condition>[^{}\n]*)\{[^{}]*?\b(?:t|b|f|tb|tt|c|T\(\))\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\s*\(");
 
     private static readonly AssertionReader Calls = new(
         SafeRegex.Of(@"\b(?<name>\w+\.(?:Require|Assert)\(\)\.\w+|(?:assert|require|is|a|r|s|suite|must)\.\w+|Expect|Eventually|Consistently|Ω)\s*\("),

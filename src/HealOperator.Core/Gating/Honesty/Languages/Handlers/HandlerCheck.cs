@@ -11,7 +11,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Handlers;
 internal sealed class HandlerCheck(HandlerDialect dialect) : IChangeCheck
 {
     /// <summary>What is taken is a cancellation, or only under a condition: to end it there may be right.</summary>
-    private static readonly Regex Bounded = SafeRegex.Of(@"\b(?:OperationCanceled|TaskCanceled|ObjectDisposed|Cancellation|Interrupted)\w*|\bwhen\s*\(\s*\w+\s+is\b");
+    private static readonly SafeRegex Bounded = SafeRegex.Of(@"\b(?:OperationCanceled|TaskCanceled|ObjectDisposed|Cancellation|Interrupted)\w*|\bwhen\s*\(\s*\w+\s+is\b");
 
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change)
@@ -53,5 +53,5 @@ internal sealed class HandlerCheck(HandlerDialect dialect) : IChangeCheck
         }
     }
 
-    private static bool Uses(string body, string error) => error.Length > 0 && error is not "_" && Regex.IsMatch(body, $@"\b{Regex.Escape(error)}\b", RegexOptions.NonBacktracking);
+    private static bool Uses(string body, string error) => error.Length > 0 && error is not "_" && Regex.IsMatch(body, $@"\b{Regex.Escape(error)}\b", RegexOptions.CultureInvariant);
 }

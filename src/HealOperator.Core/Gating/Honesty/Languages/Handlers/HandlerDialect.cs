@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using HealOperator.Core.Gating.Honesty.Patterns;
+
 namespace HealOperator.Core.Gating.Honesty.Languages.Handlers;
 
 /// <summary>How a language takes a failure in a block.</summary>
@@ -7,8 +9,8 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Handlers;
 /// <param name="Header">The beginning of such a block, in code, with its opening brace at the end; the group <c>error</c> is the failure's name.</param>
 /// <param name="Reports">Statements that only report, to be left aside: a failure that is only logged is gone.</param>
 /// <param name="Escapes">What passes a failure on, or ends the process with it.</param>
-internal sealed record HandlerDialect(IReadOnlyList<Language> Languages, Regex Header, Regex Reports, Regex Escapes)
+internal sealed record HandlerDialect(IReadOnlyList<Language> Languages, SafeRegex Header, SafeRegex Reports, SafeRegex Escapes)
 {
     /// <summary>What the block must hold to count at all; null for anything.</summary>
-    public Regex? Only { get; init; }
+    public SafeRegex? Only { get; init; }
 }

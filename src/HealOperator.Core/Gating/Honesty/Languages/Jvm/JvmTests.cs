@@ -13,9 +13,9 @@ internal sealed class JvmTests : BracedDialect
 
     private const string Broad = @"""?(?:java\.lang\.)?(?:Exception|Throwable|RuntimeException|Error)(?:\.class|::class(?:\.java)?|"")";
 
-    private static readonly Regex JavaDeclaration = SafeRegex.Of(Annotation + @"(?:(?:public|protected|private|static|final|synchronized|abstract)\s+)*(?:<[^>\n]*>\s+)?[\w.<>\[\]?, ]+\s+(?<name>\w+)\s*\(");
+    private static readonly SafeRegex JavaDeclaration = SafeRegex.Of(Annotation + @"(?:(?:public|protected|private|static|final|synchronized|abstract)\s+)*(?:<[^>\n]*>\s+)?[\w.<>\[\]?, ]+\s+(?<name>\w+)\s*\(");
 
-    private static readonly Regex KotlinDeclaration = SafeRegex.Of(Annotation + @"(?:(?:public|internal|private|protected|open|override|suspend|inline)\s+)*fun\s+(?:<[^>\n]*>\s*)?(?<name>\w+|`[^`\n]*`)\s*\(");
+    private static readonly SafeRegex KotlinDeclaration = SafeRegex.Of(Annotation + @"(?:(?:public|internal|private|protected|open|override|suspend|inline)\s+)*fun\s+(?:<[^>\n]*>\s*)?(?<name>\w+|`[^`\n]*`)\s*\(");
 
     private static readonly AssertionReader Calls = new(
         SafeRegex.Of(@"@(?<name>Test)\s*\([^()]*\bexpected|\b(?<name>(?:assert\w*|expectThrows|fail|verify\w*|expect\w*)(?:<[^()\n;{}]*>)?)\s*[({]"),
@@ -37,7 +37,7 @@ internal sealed class JvmTests : BracedDialect
             (SafeRegex.Of(@"\.\w+\("), AssertionStrength.Loose),
         ]);
 
-    private JvmTests(Language language, Regex declaration)
+    private JvmTests(Language language, SafeRegex declaration)
         : base(language, declaration, Calls)
     {
     }

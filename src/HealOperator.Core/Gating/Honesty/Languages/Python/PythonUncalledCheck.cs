@@ -8,7 +8,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Python;
 /// <summary>Finds functions within tests that nobody calls: what they assert is never asserted.</summary>
 internal sealed class PythonUncalledCheck : IChangeCheck
 {
-    private static readonly Regex Nested = SafeRegex.Of(@"^[ \t]+(async[ \t]+)?def[ \t]+(?<name>[A-Za-z]\w*)[ \t]*\([ \t]*\)");
+    private static readonly SafeRegex Nested = SafeRegex.Of(@"^[ \t]+(async[ \t]+)?def[ \t]+(?<name>[A-Za-z]\w*)[ \t]*\([ \t]*\)");
 
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change)

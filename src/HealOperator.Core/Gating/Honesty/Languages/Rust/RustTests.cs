@@ -10,7 +10,7 @@ internal sealed class RustTests() : BracedDialect(Language.Rust, Declaration, Ca
 {
     private const string Attribute = @"#\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]";
 
-    private static readonly Regex Declaration = SafeRegex.Of(
+    private static readonly SafeRegex Declaration = SafeRegex.Of(
         $@"^[ \t]*#\[\s*(?:\w+::)*(?:test|rstest|quickcheck|test_case|case|bench|wasm_bindgen_test|apply)\b[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\](?:\s*{Attribute})*\s*(?:pub(?:\([^()]*\))?\s+)?(?:async\s+)?(?:unsafe\s+)?fn\s+(?<name>\w+)\s*[(<]");
 
     private static readonly AssertionReader Calls = new(

@@ -8,7 +8,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Shell;
 /// <summary>Failures that a script takes as a condition, or in a trap, and then forgets (POSIX, 2.8 Exit Status and Errors; <c>set -e</c> does not see a command in a condition).</summary>
 internal sealed class ShellConditionCheck() : PatternCheck([Language.Shell, Language.Yaml, Language.Make], Patterns)
 {
-    private static readonly Regex PassesOn = SafeRegex.Of(@"\b(?:exit|return|false|kill|die|fail\w*|abort\w*|error|retry)\b|\b\w*(?:rc|status|err\w*|failed|code|ok)\w*\+?=");
+    private static readonly SafeRegex PassesOn = SafeRegex.Of(@"\b(?:exit|return|false|kill|die|fail\w*|abort\w*|error|retry)\b|\b\w*(?:rc|status|err\w*|failed|code|ok)\w*\+?=");
 
     private static readonly ChangePattern[] Patterns =
     [

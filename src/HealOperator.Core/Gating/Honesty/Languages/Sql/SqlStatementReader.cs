@@ -9,7 +9,7 @@ internal static partial class SqlStatementReader
 {
     private const int Longest = 4000;
 
-    private static readonly Regex Verb = SafeRegex.Of(@"(?i)\b(?:drop|truncate|delete|update|merge|alter|create\s+or\s+replace|insert\s+overwrite|vacuum)\s");
+    private static readonly SafeRegex Verb = SafeRegex.Of(@"(?i)\b(?:drop|truncate|delete|update|merge|alter|create\s+or\s+replace|insert\s+overwrite|vacuum)\s");
 
     private static readonly Language[] Scripts = [Language.Sql, Language.Shell, Language.Yaml, Language.Make, Language.Dockerfile, Language.Json, Language.Ini, Language.Xml, Language.Other];
 
@@ -22,7 +22,7 @@ internal static partial class SqlStatementReader
             if (inString ? language is Language.Sql && !IsRun(text, match.Index) : !Scripts.Contains(language) || !Begins(text.Plain, match.Index)) continue;
             if (inString && !Begins(text.Plain, match.Index)) continue;
             var (end, cut) = End(text, match.Index, inString);
-            var sql = Quotes().Replace(text.Plain[match.Index..end], " ");
+            var sql = Quotes.Replace(text.Plain[match.Index..end], " ");
             yield return new SqlStatement(text.NumberAt(match.Index), Likeness.Squeeze(sql), cut && !text.IsWhole, text.Raw.AsMemory(Math.Max(0, match.Index - Longest), Math.Min(Longest, match.Index))) { MayBeProse = inString && IsTitle(match.Value) };
         }
     }
@@ -35,7 +35,7 @@ internal static partial class SqlStatementReader
     private static bool IsRun(SourceText text, int at)
     {
         var from = Math.Max(at - Longest, Math.Max(text.Code.LastIndexOf(';', at, Math.Min(at + 1, Longest)), text.Code.LastIndexOf('\0', at, Math.Min(at + 1, Longest))) + 1);
-        return Runs().IsMatch(text.Code.AsSpan(from..at));
+        return Runs.IsMatch(text.Code[from..at]);
     }
 
     private static bool Begins(string text, int at)
@@ -43,7 +43,7 @@ internal static partial class SqlStatementReader
         var last = at - 1;
         while (last >= 0 && text[last] is ' ' or '\t') last--;
         return last < 0 || text[last] is '\n' or '\0' or ';' or '"' or '\'' or '`' or '(' or '{' or '}' or ':' or '>' or '|' or '=' or '[' or ',' or ']' or '$'
-            || Leads().IsMatch(text[Math.Max(0, last - 20)..(last + 1)]);
+            || Leads.IsMatch(text[Math.Max(0, last - 20)..(last + 1)]);
     }
 
     private static (int End, bool Cut) End(SourceText text, int start, bool inString)
@@ -77,15 +77,12 @@ internal static partial class SqlStatementReader
 
     private static char OpenQuote(ReadOnlySpan<char> line) => line.Count('"') % 2 == 1 ? '"' : line.Count('\'') % 2 == 1 ? '\'' : '\uffff';
 
-    [GeneratedRegex(@"(?i)\b(?:execute|exec|immediate|sp_executesql|prepare|(?:pre|post)[_-]hook|run_query|statement|dbms_sql)\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Runs();
+    private static readonly SafeRegex Runs = SafeRegex.OfWhole(@"(?i)\b(?:execute|exec|immediate|sp_executesql|prepare|(?:pre|post)[_-]hook|run_query|statement|dbms_sql)\b");
 
-    [GeneratedRegex(@"(?i)\b(?:begin|then|else|as|do|explain|analyze|execute|immediate|is|loop|declare|atomic|exec|sql)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Leads();
+    private static readonly SafeRegex Leads = SafeRegex.OfWhole(@"(?i)\b(?:begin|then|else|as|do|explain|analyze|execute|immediate|is|loop|declare|atomic|exec|sql)$");
 
     [GeneratedRegex(@"\G[""'`]+[\s+\\.]*[fFrRbBuU$@]{0,2}[""'`]+")]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"[""`][\s+\\.]*\n[\s+\\.]*[fFrR]?[""`]|\\n|\\\n", RegexOptions.NonBacktracking)]
-    private static partial Regex Quotes();
+    private static readonly SafeRegex Quotes = SafeRegex.OfWhole(@"[""`][\s+\\.]*\n[\s+\\.]*[fFrR]?[""`]|\\n|\\\n");
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using HealOperator.Core.Gating.Honesty.Patterns;
+
 namespace HealOperator.Core.Gating.Honesty.Languages.Sql;
 
 /// <summary>Tells whether a condition of a DELETE or UPDATE leaves anything out.</summary>
@@ -13,7 +15,7 @@ internal static partial class WhereClause
         {
             if (match.Value is "(") depth++;
             else if (match.Value is ")") depth--;
-            else if (depth == 0) return Tail().Replace(statement[(match.Index + match.Length)..], "").Trim();
+            else if (depth == 0) return Tail.Replace(statement[(match.Index + match.Length)..], "").Trim();
         }
 
         return null;
@@ -27,12 +29,12 @@ internal static partial class WhereClause
     }
 
     /// <summary>Whether a condition holds for every row of any sensible table, such as <c>id is not null</c>.</summary>
-    public static bool IsNearlyAlwaysTrue(string condition) => Split(Bare(condition), " and ").All(term => Holds(Bare(term)) || Nearly().IsMatch(Bare(term)));
+    public static bool IsNearlyAlwaysTrue(string condition) => Split(Bare(condition), " and ").All(term => Holds(Bare(term)) || Nearly.IsMatch(Bare(term)));
 
     private static bool Holds(string term)
     {
-        if (Constant().IsMatch(term)) return true;
-        var match = Comparison().Match(term);
+        if (Constant.IsMatch(term)) return true;
+        var match = Comparison.Match(term);
         if (!match.Success) return false;
         var (left, sign, right) = (Bare(match.Groups["left"].Value), match.Groups["sign"].Value, Bare(match.Groups["right"].Value));
         var same = left.Equals(right, StringComparison.OrdinalIgnoreCase);
@@ -43,7 +45,7 @@ internal static partial class WhereClause
     private static IEnumerable<string> Opposites(string term)
     {
         if (term.EndsWith(" is null", StringComparison.OrdinalIgnoreCase)) yield return $"{term[..^" is null".Length]} is not null";
-        if (Comparison().Match(term) is not { Success: true } match) yield break;
+        if (Comparison.Match(term) is not { Success: true } match) yield break;
         var (left, sign, right) = (match.Groups["left"].Value, match.Groups["sign"].Value, match.Groups["right"].Value);
         foreach (var opposite in sign switch { "=" => ["<>", "!="], ">" => ["<="], "<" => [">="], _ => Array.Empty<string>() })
         {
@@ -81,15 +83,11 @@ internal static partial class WhereClause
     [GeneratedRegex(@"[()]|\bwhere\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b(?:returning|limit|order\s+by|option)\b.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
-    private static partial Regex Tail();
+    private static readonly SafeRegex Tail = SafeRegex.OfWhole(@"\b(?:returning|limit|order\s+by|option)\b.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^(?:true|[1-9]\d*|not\s+false|'t'|.*\blike\s+'%+'|exists\s*\(\s*select\s+[\w'*]+\s*\)|coalesce\([^()]*,\s*true\s*\))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Constant();
+    private static readonly SafeRegex Constant = SafeRegex.OfWhole(@"^(?:true|[1-9]\d*|not\s+false|'t'|.*\blike\s+'%+'|exists\s*\(\s*select\s+[\w'*]+\s*\)|coalesce\([^()]*,\s*true\s*\))$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(?<left>[^=<>!]+?)\s*(?<sign>==?|<=|>=|<>|!=|<|>|\bis\s+not\s+distinct\s+from\b)\s*(?<right>[^=<>!]+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Comparison();
+    private static readonly SafeRegex Comparison = SafeRegex.OfWhole(@"^(?<left>[^=<>!]+?)\s*(?<sign>==?|<=|>=|<>|!=|<|>|\bis\s+not\s+distinct\s+from\b)\s*(?<right>[^=<>!]+)$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(?:[\w.""`]*id[""`]?\s+is\s+not\s+null|[\w.""`]+\s*>=?\s*-?[01]|[\w.""`]+\s*(?:<>|!=)\s*(?:''|-?\d+)|[\w.""`]+\s*>=?\s*'(?:0000|1900|1970)-.*|[\w.""`]+\s+in\s*\(\s*select\s+[\w.""`]+\s+from\s+[\w.""`]+\s*\))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Nearly();
+    private static readonly SafeRegex Nearly = SafeRegex.OfWhole(@"^(?:[\w.""`]*id[""`]?\s+is\s+not\s+null|[\w.""`]+\s*>=?\s*-?[01]|[\w.""`]+\s*(?:<>|!=)\s*(?:''|-?\d+)|[\w.""`]+\s*>=?\s*'(?:0000|1900|1970)-.*|[\w.""`]+\s+in\s*\(\s*select\s+[\w.""`]+\s+from\s+[\w.""`]+\s*\))$", RegexOptions.IgnoreCase);
 }
