@@ -62,6 +62,23 @@ public sealed class GateFuzzTests
         (clock.Elapsed / (2 * Paths.Length)).ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
+    [Theory]
+    [InlineData("src/a.py", "try:", "    run()", "except:")]
+    [InlineData("tests/test_a.py", "def test_a():", "    assert x == (")]
+    [InlineData("src/a.test.ts", "it('a', () => {", "  expect(a).toBe(")]
+    [InlineData("src/ATest.java", "@Test", "void a() {", "assertEquals(")]
+    public void Evaluate_OneLongLineInABlock_TakesLittleTime(string path, params string[] before)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var piece in (string[])[" ", "\"", "_ ", "a, ", "(", "None "])
+        {
+            string[] lines = [.. before, "        " + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + "!"];
+            Judge($"--- /dev/null\n+++ b/{path}\n@@ -0,0 +1,{lines.Length} @@\n{string.Concat(lines.Select(line => $"+{line}\n"))}");
+        }
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
     private static Core.Attempts.GateDecision Judge(string diff) =>
         Gate.Evaluate(Samples.Proposal(diff: diff), new HealPolicySpec { Changes = new ChangesPolicy { MaxLines = 100_000 } }, new GateContext { Mode = HealMode.Autonomous, HasGit = true });
 

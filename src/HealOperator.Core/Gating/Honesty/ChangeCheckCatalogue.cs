@@ -1,10 +1,18 @@
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Gating.Honesty.Files;
 using HealOperator.Core.Gating.Honesty.Languages;
+using HealOperator.Core.Gating.Honesty.Languages.Braced;
+using HealOperator.Core.Gating.Honesty.Languages.CSharp;
 using HealOperator.Core.Gating.Honesty.Languages.Ci;
+using HealOperator.Core.Gating.Honesty.Languages.Dbt;
+using HealOperator.Core.Gating.Honesty.Languages.Go;
+using HealOperator.Core.Gating.Honesty.Languages.Handlers;
 using HealOperator.Core.Gating.Honesty.Languages.JavaScript;
+using HealOperator.Core.Gating.Honesty.Languages.Jvm;
 using HealOperator.Core.Gating.Honesty.Languages.Python;
+using HealOperator.Core.Gating.Honesty.Languages.Rust;
 using HealOperator.Core.Gating.Honesty.Languages.Shell;
+using HealOperator.Core.Gating.Honesty.Languages.Sql;
 using HealOperator.Core.Gating.Honesty.Secrets;
 using HealOperator.Core.Gating.Honesty.Tests;
 
@@ -43,7 +51,37 @@ internal static class ChangeCheckCatalogue
         new JsonSettingsCheck(),
         new SecretCheck(),
         new SettingSecretCheck(),
-        .. BracedChecks.All,
+        new GoSkipCheck(),
+        new GoRunFilterCheck(),
+        new GoSwallowCheck(),
+        new GoIgnoredFileCheck(),
+        new GolangciCheck(),
+        new CSharpSkipCheck(),
+        new CSharpSilenceCheck(),
+        new MsBuildCheck(),
+        new EditorConfigCheck(),
+        new DotnetCommandCheck(),
+        new SolutionCheck(),
+        new MakeCheck(),
+        new ExitCodeCheck(),
+        new ShellConditionCheck(),
+        new JvmSkipCheck(),
+        new JvmSilenceCheck(),
+        new JvmBuildCheck(),
+        new GradleCheck(),
+        new RustSkipCheck(),
+        new RustSwallowCheck(),
+        new CargoCheck(),
+        new TestRowCheck(),
+        new EarlyReturnCheck(TestDialects.All),
+        new DestructiveSqlCheck(),
+        new DestructiveCallCheck(),
+        new SqlSwallowCheck(),
+        new SingularTestCheck(),
+        new DbtSettingsCheck(),
+        new DataCheckCheck(),
+        .. HandlerDialects.All.Select(dialect => new HandlerCheck(dialect)),
+        .. BracedThresholds.Checks,
     ];
 
     /// <summary>Everything that is found, once each: what is certain first, then by place.</summary>

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
+using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
 
 /// <summary>Finds recorded expectations that are rewritten or deleted; a new one takes nothing away.</summary>
-internal sealed partial class SnapshotCheck : IChangeCheck
+internal sealed class SnapshotCheck : IChangeCheck
 {
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change) =>
-        change.Files.Where(file => file.Diff.OldPath is { } old && Recorded().IsMatch(old) && (file.Diff.RemovedLines.Count > 0 || file.Diff.IsBinary || file.IsDeleted)).Select(file => new GateFinding
+        change.Files.Where(file => file.Diff.OldPath is { } old && Recorded.IsMatch(old) && (file.Diff.RemovedLines.Count > 0 || file.Diff.IsBinary || file.IsDeleted)).Select(file => new GateFinding
         {
             Rule = ChangeRule.WeakenAssertion,
             Code = file.IsDeleted ? "snapshot-deleted" : "snapshot-rewritten",
@@ -19,6 +20,5 @@ internal sealed partial class SnapshotCheck : IChangeCheck
             Certain = false,
         });
 
-    [GeneratedRegex(@"\.(snap|ambr|golden|approved\.[a-z]+|verified\.[a-z]+)$|(^|/)(__snapshots__|__image_snapshots__|snapshots?|goldens?|golden[-_]files|baselines?)/|(^|/)(tests?|testdata|fixtures|spec|__tests__)/(.*/)?[^/]*(expected|golden|baseline|snapshot)[^/]*(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recorded();
+    private static readonly SafeRegex Recorded = SafeRegex.OfWhole(@"\.(snap|ambr|golden|approved\.[a-z]+|verified\.[a-z]+)$|(^|/)(__snapshots__|__image_snapshots__|snapshots?|goldens?|golden[-_]files|baselines?)/|(^|/)(tests?|testdata|fixtures|spec|__tests__)/(.*/)?[^/]*(expected|golden|baseline|snapshot)[^/]*(/|$)", RegexOptions.IgnoreCase);
 }

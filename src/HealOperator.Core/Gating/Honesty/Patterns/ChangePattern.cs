@@ -11,8 +11,6 @@ namespace HealOperator.Core.Gating.Honesty.Patterns;
 /// <param name="Message">One sentence for people, about what the change does.</param>
 internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expression, string Message)
 {
-    private readonly Lazy<SafeRegex> _regex = new(() => SafeRegex.Of(Expression));
-
     /// <summary>Whether it is certain; else it is a suspicion.</summary>
     public bool Certain { get; init; } = true;
 
@@ -37,6 +35,6 @@ internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expres
     /// <summary>A second look at what matched: the matched text in the view, and the whole lines around it as they are.</summary>
     public Func<string, string, bool> Where { get; init; } = static (_, _) => true;
 
-    /// <summary>The compiled expression.</summary>
-    public SafeRegex Regex => _regex.Value;
+    /// <summary>The expression, ready to match.</summary>
+    public SafeRegex Regex { get; } = SafeRegex.Of(Expression);
 }

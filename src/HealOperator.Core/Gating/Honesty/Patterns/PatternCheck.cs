@@ -24,7 +24,13 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
         var files = all.Where(file => pattern.Files is PatternFiles.All || file.IsTest == pattern.Files is PatternFiles.Tests).ToList();
         var (lost, gained) = Pairing.Cancel(files.SelectMany(file => Occurrences(pattern, file, file.Before)), files.SelectMany(file => Occurrences(pattern, file, file.After)), item => item.Text);
         Pairing.Match(lost, gained, (left, right) => left.File == right.File ? Alike(pattern.Edits, left, right) : 0, Likeness.Edited);
-        if (pattern.UnlessAfter is { } substitute) lost.RemoveAll(item => SafeRegex.Of(substitute).IsMatch(item.File.After.Code));
+        if (pattern.UnlessAfter is { } substitute)
+        {
+            var expression = SafeRegex.Of(substitute);
+            lost.RemoveAll(item => expression.IsMatch(item.File.After.Code));
+        }
+
+
         return (pattern.Removed ? lost : gained).Select(item => new GateFinding
         {
             Rule = pattern.Rule,

@@ -11,8 +11,6 @@ namespace HealOperator.Core.Gating.Honesty.Patterns;
 /// <param name="What">What the number is, to begin a sentence with.</param>
 internal sealed record Threshold(string Code, ChangeRule Rule, string Expression, string What)
 {
-    private readonly Lazy<SafeRegex> _regex = new(() => SafeRegex.Of(Expression));
-
     /// <summary>Whether a higher number demands less, as a tolerance does.</summary>
     public bool HigherIsWeaker { get; init; }
 
@@ -28,6 +26,6 @@ internal sealed record Threshold(string Code, ChangeRule Rule, string Expression
     /// <summary>The files, by path.</summary>
     public Func<string, bool> Files { get; init; } = static _ => true;
 
-    /// <summary>The compiled expression.</summary>
-    public SafeRegex Regex => _regex.Value;
+    /// <summary>The expression, ready to match.</summary>
+    public SafeRegex Regex { get; } = SafeRegex.Of(Expression);
 }

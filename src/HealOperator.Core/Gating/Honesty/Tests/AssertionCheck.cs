@@ -6,7 +6,7 @@ using HealOperator.Core.Policies;
 namespace HealOperator.Core.Gating.Honesty.Tests;
 
 /// <summary>Finds assertions that a change takes away, makes weaker, or bends to what the code does now.</summary>
-internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeCheck
+internal sealed class AssertionCheck(ITestDialect dialect) : IChangeCheck
 {
     private const double SameSubject = 0.4;
 
@@ -77,16 +77,14 @@ internal sealed partial class AssertionCheck(ITestDialect dialect) : IChangeChec
 
     private static bool IsWithMessage(string old, string fresh) => fresh.StartsWith(old.TrimEnd(' ', ')', ';') + ",", StringComparison.Ordinal) && fresh[(old.TrimEnd(' ', ')', ';').Length + 1)..].TrimStart() is ['"' or '\'' or '`' or 'f' or '$', ..];
 
-    private static IEnumerable<string> Literals(string text) => Literal().Matches(text).Select(match => match.Value);
+    private static IEnumerable<string> Literals(string text) => Literal.Matches(text).Select(match => match.Value);
 
-    private static IEnumerable<string> Names(string text) => Name().Matches(Literal().Replace(text, " ")).Select(match => match.Value);
+    private static IEnumerable<string> Names(string text) => Name.Matches(Literal.Replace(text, " ")).Select(match => match.Value);
 
     private static GateFinding Of(string code, (ChangedFile File, Assertion Assertion) item, string message, bool certain) =>
         new() { Rule = ChangeRule.WeakenAssertion, Code = code, File = item.File.Path, Line = item.Assertion.Line, Message = message, Certain = certain };
 
-    [GeneratedRegex("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""", RegexOptions.CultureInvariant)]
-    private static partial Regex Literal();
+    private static readonly SafeRegex Literal = SafeRegex.OfWhole("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""");
 
-    [GeneratedRegex("[A-Za-z_]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static readonly SafeRegex Name = SafeRegex.OfWhole("[A-Za-z_]+");
 }

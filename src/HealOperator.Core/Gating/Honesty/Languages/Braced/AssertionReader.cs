@@ -9,7 +9,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// <param name="start">What begins an assertion, in code; the group <c>name</c> is the name of the call, its bracket follows.</param>
 /// <param name="forms">The families, the first that matches counts; a call that is in none is no assertion.</param>
 /// <param name="chain">How much a chain of calls demands, the first that matches counts; it decides where there is one.</param>
-internal sealed partial class AssertionReader(SafeRegex start, IReadOnlyList<AssertionForm> forms, IReadOnlyList<(SafeRegex Calls, AssertionStrength Strength)> chain)
+internal sealed class AssertionReader(SafeRegex start, IReadOnlyList<AssertionForm> forms, IReadOnlyList<(SafeRegex Calls, AssertionStrength Strength)> chain)
 {
     /// <summary>The assertions of a text.</summary>
     public IEnumerable<Assertion> Read(SourceText text)
@@ -28,14 +28,14 @@ internal sealed partial class AssertionReader(SafeRegex start, IReadOnlyList<Ass
     private Assertion Of(StatementReader reader, AssertionForm form, Group name, int open)
     {
         var all = reader.Arguments(open);
-        var leading = all.Count > 0 && TestHandle().IsMatch(all[0]) ? form.Leading : 0;
+        var leading = all.Count > 0 && TestHandle.IsMatch(all[0]) ? form.Leading : 0;
         var arguments = all.Skip(leading).Take(form.Counts).Where((_, i) => i != form.Tolerance).ToList();
         if (form.IsComparison && form.Leading == 0 && all.Count == 3 && form.Counts == 2 && all[0] is ['"', ..] && all[2] is not ['"', ..]) arguments = [.. all.Skip(1)];
         var end = reader.EndOfBracket(open);
         var calls = Likeness.Squeeze(reader.Text.Plain[end..Math.Max(end, reader.EndOfStatement(end))]);
-        var text = Tolerance().Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2~");
+        var text = Tolerance.Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2~");
         var strength = StrengthOf(form, arguments, calls);
-        var isNear = form.IsComparison && strength is AssertionStrength.Exact && all.Count > leading + 2 && Number().IsMatch(all[leading + 2]);
+        var isNear = form.IsComparison && strength is AssertionStrength.Exact && all.Count > leading + 2 && Number.IsMatch(all[leading + 2]);
         return new Assertion(reader.Text.NumberAt(name.Index), isNear ? $"{text} nearly" : text, isNear ? AssertionStrength.Loose : strength);
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class AssertionReader(SafeRegex start, IReadOnlyList<Ass
     {
         if (!form.NamesFailure) return name;
         var type = name.IndexOf('<', StringComparison.Ordinal);
-        var named = type > 0 ? name[(type + 1)..].TrimEnd('>') : arguments.Select(argument => FailureType().Match(argument)).FirstOrDefault(match => match.Success)?.Groups["type"].Value;
+        var named = type > 0 ? name[(type + 1)..].TrimEnd('>') : arguments.Select(argument => FailureType.Match(argument)).FirstOrDefault(match => match.Success)?.Groups["type"].Value;
         arguments.Clear();
         if (named is not null) arguments.Add($"\"{named}\"");
         return type > 0 ? name[..type] : name;
@@ -52,36 +52,28 @@ internal sealed partial class AssertionReader(SafeRegex start, IReadOnlyList<Ass
 
     private AssertionStrength StrengthOf(AssertionForm form, List<string> arguments, string calls)
     {
-        if (form.NamesFailure && arguments.Any(Broad().IsMatch)) return AssertionStrength.Presence;
-        if (form.IsCondition && arguments.Count > 0 && Constant().IsMatch(arguments[0])) return AssertionStrength.Vacuous;
+        if (form.NamesFailure && arguments.Any(Broad.IsMatch)) return AssertionStrength.Presence;
+        if (form.IsCondition && arguments.Count > 0 && Constant.IsMatch(arguments[0])) return AssertionStrength.Vacuous;
         if (form.IsComparison && arguments.Count > 1 && arguments[0] == arguments[1]) return AssertionStrength.Vacuous;
-        if (form.IsCondition && arguments.Count > 0 && Comparison().IsMatch(arguments[0])) return arguments[0].Contains("||", StringComparison.Ordinal) ? AssertionStrength.Presence : Equality().IsMatch(arguments[0]) ? AssertionStrength.Exact : AssertionStrength.Loose;
+        if (form.IsCondition && arguments.Count > 0 && Comparison.IsMatch(arguments[0])) return arguments[0].Contains("||", StringComparison.Ordinal) ? AssertionStrength.Presence : Equality.IsMatch(arguments[0]) ? AssertionStrength.Exact : AssertionStrength.Loose;
         var matchers = calls + string.Join(' ', arguments.Skip(1));
         return chain.FirstOrDefault(entry => entry.Calls.IsMatch(matchers)) is { Calls: not null } found ? found.Strength : form.Strength;
     }
 
-    [GeneratedRegex(@"^!?\(*(?:true|false|!true|!false|1 ?== ?1|0 ?== ?0)\)*$|\|\| ?!?(?:true|!false)\b|^true ?\|\||^matches!\(.*, ?_ ?\)$|\.(?:len|size|length|Count|Length)(?:\(\))? ?>= ?0$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Constant();
+    private static readonly SafeRegex Constant = SafeRegex.OfWhole(@"^!?\(*(?:true|false|!true|!false|1 ?== ?1|0 ?== ?0)\)*$|\|\| ?!?(?:true|!false)\b|^true ?\|\||^matches!\(.*, ?_ ?\)$|\.(?:len|size|length|Count|Length)(?:\(\))? ?>= ?0$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"[=!<>]=|[<>]|\|\|", RegexOptions.CultureInvariant)]
-    private static partial Regex Comparison();
+    private static readonly SafeRegex Comparison = SafeRegex.OfWhole(@"[=!<>]=|[<>]|\|\|");
 
-    [GeneratedRegex(@"^(?:expected(?:Exceptions)?\s*=\s*)?\{?(?:typeof\()?(?<type>[\w.]+?)(?:\.class|::class(?:\.java)?|\))\}?$", RegexOptions.CultureInvariant)]
-    private static partial Regex FailureType();
+    private static readonly SafeRegex FailureType = SafeRegex.OfWhole(@"^(?:expected(?:Exceptions)?\s*=\s*)?\{?(?:typeof\()?(?<type>[\w.]+?)(?:\.class|::class(?:\.java)?|\))\}?$");
 
-    [GeneratedRegex(@"^(?:[a-z]{1,2}|\w*T|\w+\.T\(\)|GinkgoT\(\)|test\w*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex TestHandle();
+    private static readonly SafeRegex TestHandle = SafeRegex.OfWhole(@"^(?:[a-z]{1,2}|\w*T|\w+\.T\(\)|GinkgoT\(\)|test\w*)$");
 
-    [GeneratedRegex(@"^(?:precision: ?|tolerance: ?)?[0-9][0-9.eE+-]*[fFdDmM]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    private static readonly SafeRegex Number = SafeRegex.OfWhole(@"^(?:precision: ?|tolerance: ?)?[0-9][0-9.eE+-]*[fFdDmM]?$");
 
-    [GeneratedRegex(@"==", RegexOptions.CultureInvariant)]
-    private static partial Regex Equality();
+    private static readonly SafeRegex Equality = SafeRegex.OfWhole(@"==");
 
-    [GeneratedRegex(@"^""(?:System\.|java\.lang\.|kotlin\.)?(?:Exception|SystemException|ApplicationException|AggregateException|Throwable|RuntimeException|Error)""$", RegexOptions.CultureInvariant)]
-    private static partial Regex Broad();
+    private static readonly SafeRegex Broad = SafeRegex.OfWhole(@"^""(?:System\.|java\.lang\.|kotlin\.)?(?:Exception|SystemException|ApplicationException|AggregateException|Throwable|RuntimeException|Error)""$");
 
     // Fluent Assertions, NUnit, AssertJ, Hamcrest, kotest: what follows is how near is near enough.
-    [GeneratedRegex(@"(\b(?:BeApproximately|BeCloseTo|isCloseTo|closeTo)\([^,()]*),[^()]*(?:\([^()]*\))?|\.Within\([^()]*\)(?:\.\w+)*|(\.abs\(\)\s*<=?|\b(?:epsilon|max_relative)\s*=)\s*[0-9.eE+-]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Tolerance();
+    private static readonly SafeRegex Tolerance = SafeRegex.OfWhole(@"(\b(?:BeApproximately|BeCloseTo|isCloseTo|closeTo)\([^,()]*),[^()]*(?:\([^()]*\))?|\.Within\([^()]*\)(?:\.\w+)*|(\.abs\(\)\s*<=?|\b(?:epsilon|max_relative)\s*=)\s*[0-9.eE+-]+");
 }

@@ -7,7 +7,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 
 /// <summary>Reads tests that are functions with a body in braces, or behind an arrow or an equals sign.</summary>
 /// <param name="declaration">A test's declaration, in code, to its name; the group <c>name</c> is the name.</param>
-internal sealed partial class BracedTests(SafeRegex declaration)
+internal sealed class BracedTests(SafeRegex declaration)
 {
     private const int LongestHeader = 4000;
 
@@ -24,7 +24,7 @@ internal sealed partial class BracedTests(SafeRegex declaration)
             yield return new TestBlock(shown, text.NumberAt(name.Index), Likeness.Squeeze(text.Raw[start..end]), text.NumberAt(first), text.NumberAt(Math.Max(start, end - 1)))
             {
                 IsComplete = complete,
-                IsEmpty = complete && Nothing().IsMatch(text.Code[start..end]),
+                IsEmpty = complete && Nothing.IsMatch(text.Code[start..end]),
             };
         }
     }
@@ -43,6 +43,5 @@ internal sealed partial class BracedTests(SafeRegex declaration)
         return (from, Math.Min(code.Length, from + LongestHeader), false);
     }
 
-    [GeneratedRegex(@"^\{(?:\s|;|\breturn\b|\bOk\(\(\)\)|_\s*=\s*t\b|\bawait\s+Task\.CompletedTask\b|\bTask\.CompletedTask\b)*\}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
+    private static readonly SafeRegex Nothing = SafeRegex.OfWhole(@"^\{(?:\s|;|\breturn\b|\bOk\(\(\)\)|_\s*=\s*t\b|\bawait\s+Task\.CompletedTask\b|\bTask\.CompletedTask\b)*\}$");
 }

@@ -10,7 +10,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Braced;
 /// Finds cases that a change takes out of tables of tests, or bends: rows of Go, <c>InlineData</c> and its like, <c>ValueSource</c> and its like,
 /// rstest's <c>case</c>. The first text of a row is its name.
 /// </summary>
-internal sealed partial class TestRowCheck : IChangeCheck
+internal sealed class TestRowCheck : IChangeCheck
 {
     private const double SameRow = 0.4;
 
@@ -52,13 +52,12 @@ internal sealed partial class TestRowCheck : IChangeCheck
 
     private static HashSet<string> Values(string row)
     {
-        var literals = Literal().Matches(row).Select(match => match.Value).ToList();
+        var literals = Literal.Matches(row).Select(match => match.Value).ToList();
         return [.. literals.Count > 1 && literals[0] is ['"', ..] && literals.Skip(1).Any(literal => literal is not ['"', ..]) ? literals.Skip(1) : literals];
     }
 
     private static GateFinding Of(string code, (ChangedFile File, int Line, string Text) item, string message, bool certain) =>
         new() { Rule = ChangeRule.DeleteTest, Code = code, File = item.File.Path, Line = item.Line, Message = message, Certain = certain };
 
-    [GeneratedRegex("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?:true|false|nil|null|None)\b""", RegexOptions.CultureInvariant)]
-    private static partial Regex Literal();
+    private static readonly SafeRegex Literal = SafeRegex.OfWhole("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?:true|false|nil|null|None)\b""");
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealOperator.Core.Gating.Honesty.Languages.Braced;
 using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Tests;

@@ -6,7 +6,7 @@ using HealOperator.Core.Policies;
 namespace HealOperator.Core.Gating.Honesty.Languages.Ci;
 
 /// <summary>Finds jobs of CI systems that no longer run, or no longer where they did. Their words mean other things elsewhere, so only files of pipelines are looked at.</summary>
-internal sealed partial class CiPipelineCheck() : PatternCheck([Language.Yaml],
+internal sealed class CiPipelineCheck() : PatternCheck([Language.Yaml],
 [
     new("failure-not-reported", ChangeRule.SwallowFailure, @"^[ \t-]*(fail_ci_if_error|fail-on-error|fail_on_error|failOnError|failOnStderr|failTaskOnFailedTests|failTaskOnMissingResultsFile|fail-on-empty|failIfCoverageEmpty|fail_on_severity|errexit|exit-code-on-failure|failFast|required|strict)[ \t]*:[ \t]*(false|no|off)[ \t]*$|^[ \t-]*exit-code[ \t]*:[ \t]*0[ \t]*$", "The failure of the step does not count any more.") { Certain = false },
     new("job-disabled", ChangeRule.SwallowFailure, @"^[ \t-]*(if|condition)[ \t]*:[ \t]*(\$\{\{[ \t]*)?(false|never\(\)|0|always\(\)[ \t]*&&[ \t]*false)[ \t]*(\}\})?[ \t]*$|^[ \t-]*when[ \t]*:[ \t]*(never|manual|false)[ \t]*$|^[ \t-]*enabled[ \t]*:[ \t]*(false|no)[ \t]*$|^\.(test|tests|unit|lint|pytest|check|build)[\w-]*[ \t]*:[ \t]*$", "The job does not run any more."),
@@ -19,8 +19,7 @@ internal sealed partial class CiPipelineCheck() : PatternCheck([Language.Yaml],
 ])
 {
     /// <inheritdoc />
-    protected override bool Covers(ChangedFile file) => base.Covers(file) && file.Diff.Paths.Any(path => Pipeline().IsMatch(path));
+    protected override bool Covers(ChangedFile file) => base.Covers(file) && file.Diff.Paths.Any(path => Pipeline.IsMatch(path));
 
-    [GeneratedRegex(@"(^|/)(\.github|\.gitea|\.forgejo|\.circleci|\.buildkite|\.semaphore|\.woodpecker|\.drone|\.azure\w*|\.ci|ci|pipelines?|workflows?|\.gitlab)/|(^|/)[^/]*(\.gitlab-ci|gitlab-ci|azure-pipelines|bitbucket-pipelines|appveyor|\.travis|\.drone|\.woodpecker|cloudbuild|buildspec|codecov|\.pre-commit|taskfile|pipeline|workflow)[^/]*\.ya?ml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pipeline();
+    private static readonly SafeRegex Pipeline = SafeRegex.OfWhole(@"(^|/)(\.github|\.gitea|\.forgejo|\.circleci|\.buildkite|\.semaphore|\.woodpecker|\.drone|\.azure\w*|\.ci|ci|pipelines?|workflows?|\.gitlab)/|(^|/)[^/]*(\.gitlab-ci|gitlab-ci|azure-pipelines|bitbucket-pipelines|appveyor|\.travis|\.drone|\.woodpecker|cloudbuild|buildspec|codecov|\.pre-commit|taskfile|pipeline|workflow)[^/]*\.ya?ml$", RegexOptions.IgnoreCase);
 }

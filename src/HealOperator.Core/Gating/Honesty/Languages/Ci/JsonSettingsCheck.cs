@@ -6,7 +6,7 @@ using HealOperator.Core.Policies;
 namespace HealOperator.Core.Gating.Honesty.Languages.Ci;
 
 /// <summary>Finds settings in JSON (tsconfig, eslint, jest, pyright) that make a tool see less.</summary>
-internal sealed partial class JsonSettingsCheck() : PatternCheck([Language.Json],
+internal sealed class JsonSettingsCheck() : PatternCheck([Language.Json],
 [
     new("strictness-lowered", ChangeRule.SilenceLinter, @"""(strict|noImplicit\w+|strict\w+|noUnused\w+|noUnchecked\w+|noFallthrough\w+|noEmitOnError|exactOptional\w+|checkJs|forceConsistent\w+)""[ \t]*:[ \t]*false|""(skipLibCheck|allowUnreachableCode|suppress\w+|noCheck)""[ \t]*:[ \t]*true|""typeCheckingMode""[ \t]*:[ \t]*""off""|""report\w+""[ \t]*:[ \t]*(false|""none"")", "The compiler or type checker sees less than before."),
     new("strictness-removed", ChangeRule.SilenceLinter, @"""(strict|noImplicit\w+|strict\w+|noUnused\w+|noUnchecked\w+|noEmitOnError)""[ \t]*:[ \t]*true", "A strict setting is taken away.") { Removed = true },
@@ -17,8 +17,7 @@ internal sealed partial class JsonSettingsCheck() : PatternCheck([Language.Json]
 ])
 {
     /// <inheritdoc />
-    protected override bool Covers(ChangedFile file) => base.Covers(file) && file.Diff.Paths.Any(path => Settings().IsMatch(path));
+    protected override bool Covers(ChangedFile file) => base.Covers(file) && file.Diff.Paths.Any(path => Settings.IsMatch(path));
 
-    [GeneratedRegex(@"(^|/)(package|composer|biome|deno|nx|project|turbo|pyrightconfig|cypress|karma|angular|tslint|jsconfig)[^/]*\.jsonc?$|(^|/)[^/]*(tsconfig|jest|vitest|eslint|stylelint|mocha|nyc|c8|babel|sonar|cspell|markdownlint|playwright|stryker|rc)[^/]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Settings();
+    private static readonly SafeRegex Settings = SafeRegex.OfWhole(@"(^|/)(package|composer|biome|deno|nx|project|turbo|pyrightconfig|cypress|karma|angular|tslint|jsconfig)[^/]*\.jsonc?$|(^|/)[^/]*(tsconfig|jest|vitest|eslint|stylelint|mocha|nyc|c8|babel|sonar|cspell|markdownlint|playwright|stryker|rc)[^/]*$", RegexOptions.IgnoreCase);
 }

@@ -6,7 +6,7 @@ using HealOperator.Core.Gating.Honesty.Tests;
 namespace HealOperator.Core.Gating.Honesty.Languages.JavaScript;
 
 /// <summary>Tests of jest, vitest, mocha, jasmine, ava, node:test, Playwright and Cypress.</summary>
-internal sealed partial class JsTests : ITestDialect
+internal sealed class JsTests : ITestDialect
 {
     private const int LongestBody = 8000;
 
@@ -17,7 +17,7 @@ internal sealed partial class JsTests : ITestDialect
     public IEnumerable<TestBlock> Tests(SourceText text)
     {
         var brackets = BracketMap.Of(text);
-        foreach (Match match in Definition().Matches(text.Code))
+        foreach (Match match in Definition.Matches(text.Code))
         {
             var name = match.Groups["name"];
             var open = match.Groups["open"].Index;
@@ -29,7 +29,7 @@ internal sealed partial class JsTests : ITestDialect
                 text.NumberAt(match.Index), text.NumberAt(Math.Max(match.Index, last - 1)))
             {
                 IsComplete = end is not null,
-                IsEmpty = end is not null && EmptyBody().IsMatch(text.Code[from..(end.Value + 1)]),
+                IsEmpty = end is not null && EmptyBody.IsMatch(text.Code[from..(end.Value + 1)]),
             };
         }
     }
@@ -38,7 +38,7 @@ internal sealed partial class JsTests : ITestDialect
     public IEnumerable<Assertion> Assertions(SourceText text)
     {
         var brackets = BracketMap.Of(text);
-        foreach (Match match in Asserts().Matches(text.Code))
+        foreach (Match match in Asserts.Matches(text.Code))
         {
             var start = match.Groups["from"].Index;
             var statement = Chain(text, brackets, start, SourceView.Plain);
@@ -48,7 +48,7 @@ internal sealed partial class JsTests : ITestDialect
 
     /// <inheritdoc />
     public bool IsDisguised(string name, string line) =>
-        line.Contains(name, StringComparison.Ordinal) && (line.AsSpan().TrimStart().StartsWith("//") || line.AsSpan().TrimStart().StartsWith("*") || line.AsSpan().TrimStart().StartsWith("/*") || NoTest().IsMatch(line));
+        line.Contains(name, StringComparison.Ordinal) && (line.AsSpan().TrimStart().StartsWith("//") || line.AsSpan().TrimStart().StartsWith("*") || line.AsSpan().TrimStart().StartsWith("/*") || NoTest.IsMatch(line));
 
     // A chain may go on in the next line: expect(x)\n  .toBe(1).
     private static string Chain(SourceText text, BracketMap brackets, int start, SourceView view)
@@ -58,15 +58,11 @@ internal sealed partial class JsTests : ITestDialect
         return next < text.Lines.Count && text.Lines[next].Code.AsSpan().TrimStart() is ['.', ..] ? statement + Statements.From(text, brackets, text.StartOf(next), view) : statement;
     }
 
-    [GeneratedRegex("""(^|[^\w.$])(?<word>(it|test|specify|fit|testWidgets)(\.(only|concurrent|failing|each[ \t]*\([^()\n]*\)|each`[^`\n]*`))*)[ \t]*(?<open>\()\s*(?<name>"[^"\n]*"|'[^'\n]*'|`[^`\n]*`)""", RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
+    private static readonly SafeRegex Definition = SafeRegex.OfWhole("""(^|[^\w.$])(?<word>(it|test|specify|fit|testWidgets)(\.(only|concurrent|failing|each[ \t]*\([^()\n]*\)|each`[^`\n]*`))*)[ \t]*(?<open>\()\s*(?<name>"[^"\n]*"|'[^'\n]*'|`[^`\n]*`)""");
 
-    [GeneratedRegex(@"^\s*(,\s*\{[^{}]*\}\s*)?(,\s*(async\s*)?(\(\s*\w*\s*\)|\w+)\s*=>\s*(\{\s*(return\s*;?)?\s*\}|undefined|null|true)|,\s*(async\s+)?function\s*\w*\s*\(\s*\w*\s*\)\s*\{\s*(return\s*;?)?\s*\})?\s*,?\s*\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EmptyBody();
+    private static readonly SafeRegex EmptyBody = SafeRegex.OfWhole(@"^\s*(,\s*\{[^{}]*\}\s*)?(,\s*(async\s*)?(\(\s*\w*\s*\)|\w+)\s*=>\s*(\{\s*(return\s*;?)?\s*\}|undefined|null|true)|,\s*(async\s+)?function\s*\w*\s*\(\s*\w*\s*\)\s*\{\s*(return\s*;?)?\s*\})?\s*,?\s*\)$");
 
-    [GeneratedRegex(@"(^|[^\w.$])(?<from>(await[ \t]+)?expect(\.soft|\.poll)?[ \t]*\(|(await[ \t]+)?assert(\.\w+)*[ \t]*\(|cy\.(get|contains|url)\b[^\n]*\.should\(|(?:[\w.]+\.should\.\w+)|(await[ \t]+)?t\.(is|deepEqual|true|truthy|throws|throwsAsync|like|regex|not)\()", RegexOptions.CultureInvariant)]
-    private static partial Regex Asserts();
+    private static readonly SafeRegex Asserts = SafeRegex.OfWhole(@"(^|[^\w.$])(?<from>(await[ \t]+)?expect(\.soft|\.poll)?[ \t]*\(|(await[ \t]+)?assert(\.\w+)*[ \t]*\(|cy\.(get|contains|url)\b[^\n]*\.should\(|(?:[\w.]+\.should\.\w+)|(await[ \t]+)?t\.(is|deepEqual|true|truthy|throws|throwsAsync|like|regex|not)\()");
 
-    [GeneratedRegex("""(^|[^\w.$])(_\w+|x?disabled\w*|skip\w*|todo|\w*[oO]ff|const[ \t]+\w+[ \t]*=|function[ \t]+\w+)[ \t]*[(=]""", RegexOptions.CultureInvariant)]
-    private static partial Regex NoTest();
+    private static readonly SafeRegex NoTest = SafeRegex.OfWhole("""(^|[^\w.$])(_\w+|x?disabled\w*|skip\w*|todo|\w*[oO]ff|const[ \t]+\w+[ \t]*=|function[ \t]+\w+)[ \t]*[(=]""");
 }

@@ -6,7 +6,7 @@ using HealOperator.Core.Gating.Honesty.Sources;
 namespace HealOperator.Core.Gating.Honesty.Languages.Python;
 
 /// <summary>Finds <c>except</c> clauses that forget what they catch.</summary>
-internal sealed partial class PythonHandlerCheck : IChangeCheck
+internal sealed class PythonHandlerCheck : IChangeCheck
 {
     private const int MostLines = 60;
 
@@ -17,7 +17,7 @@ internal sealed partial class PythonHandlerCheck : IChangeCheck
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
-            if (Clause().Match(text.Lines[i].Code) is not { Success: true } match) continue;
+            if (Clause.Match(text.Lines[i].Code) is not { Success: true } match) continue;
             var body = Body(text, i, match.Groups["body"].Value);
             var whole = Likeness.Squeeze(string.Join('\n', text.Lines.Skip(i).Take(body.Count + 1).Select(line => line.Text)));
             var place = new Occurrence(file, text.Lines[i].Number, whole, whole);
@@ -27,11 +27,11 @@ internal sealed partial class PythonHandlerCheck : IChangeCheck
 
     private static Handler? Judge(string what, List<string> body, Occurrence place, bool isTest)
     {
-        var isBroad = string.IsNullOrWhiteSpace(what) || Broad().IsMatch(what) || (isTest && what.Contains("AssertionError", StringComparison.Ordinal));
-        var isNothing = body.Count > 0 && body.All(line => Nothing().IsMatch(line));
+        var isBroad = string.IsNullOrWhiteSpace(what) || Broad.IsMatch(what) || (isTest && what.Contains("AssertionError", StringComparison.Ordinal));
+        var isNothing = body.Count > 0 && body.All(line => Nothing.IsMatch(line));
         if (isBroad && isNothing) return new Handler("except-pass", "Every exception is caught and forgotten.", Certain: true, place);
-        if (isBroad && !body.Any(line => Tells().IsMatch(line))) return new Handler("exception-swallowed", "Every exception is caught, and the caller never hears of it.", Certain: false, place);
-        return isNothing && body.All(line => Pass().IsMatch(line)) ? new Handler("except-narrow-pass", "The exception is caught and forgotten.", Certain: false, place) : null;
+        if (isBroad && !body.Any(line => Tells.IsMatch(line))) return new Handler("exception-swallowed", "Every exception is caught, and the caller never hears of it.", Certain: false, place);
+        return isNothing && body.All(line => Pass.IsMatch(line)) ? new Handler("except-narrow-pass", "The exception is caught and forgotten.", Certain: false, place) : null;
     }
 
     private static List<string> Body(SourceText text, int clause, string inline)
@@ -43,18 +43,13 @@ internal sealed partial class PythonHandlerCheck : IChangeCheck
 
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
-    [GeneratedRegex(@"^\s*except\b\*?(?<what>[^:]*):(?<body>.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Clause();
+    private static readonly SafeRegex Clause = SafeRegex.OfWhole(@"^\s*except\b\*?(?<what>[^:]*):(?<body>.*)$");
 
-    [GeneratedRegex(@"\b(Base)?Exception\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Broad();
+    private static readonly SafeRegex Broad = SafeRegex.OfWhole(@"\b(Base)?Exception\b");
 
-    [GeneratedRegex(@"^\s*(pass|\.\.\.|continue|break|return(\s+(None|True|False|0|\{\}|\[\]|""_*""|'_*'))?|[""'_\s]+)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
+    private static readonly SafeRegex Nothing = SafeRegex.OfWhole(@"^\s*(pass|\.\.\.|continue|break|return(\s+(None|True|False|0|\{\}|\[\]|""_*""|'_*'))?|[""'_\s]+)\s*$");
 
-    [GeneratedRegex(@"^\s*(pass|\.\.\.|continue)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pass();
+    private static readonly SafeRegex Pass = SafeRegex.OfWhole(@"^\s*(pass|\.\.\.|continue)\s*$");
 
-    [GeneratedRegex(@"\braise\b|\bexit\s*\(|\.fail\s*\(|\bpytest\.fail\b|\babort\s*\(|set_exception|\.reject\(|\brollback\b.*\braise\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Tells();
+    private static readonly SafeRegex Tells = SafeRegex.OfWhole(@"\braise\b|\bexit\s*\(|\.fail\s*\(|\bpytest\.fail\b|\babort\s*\(|set_exception|\.reject\(|\brollback\b.*\braise\b");
 }

@@ -6,7 +6,7 @@ using HealOperator.Core.Gating.Honesty.Tests;
 namespace HealOperator.Core.Gating.Honesty.Languages.Python;
 
 /// <summary>Tests of pytest and unittest.</summary>
-internal sealed partial class PythonTests : ITestDialect
+internal sealed class PythonTests : ITestDialect
 {
     private const int MostLines = 400;
 
@@ -18,7 +18,7 @@ internal sealed partial class PythonTests : ITestDialect
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
-            if (!text.Lines[i].StartsInside && Definition().Match(text.Lines[i].Code) is { Success: true } match) yield return Block(text, i, match.Groups["name"].Value);
+            if (!text.Lines[i].StartsInside && Definition.Match(text.Lines[i].Code) is { Success: true } match) yield return Block(text, i, match.Groups["name"].Value);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed partial class PythonTests : ITestDialect
     public IEnumerable<Assertion> Assertions(SourceText text)
     {
         var brackets = BracketMap.Of(text);
-        foreach (Match match in Asserts().Matches(text.Code))
+        foreach (Match match in Asserts.Matches(text.Code))
         {
             var start = match.Groups["from"].Index;
             var statement = Statements.From(text, brackets, start);
@@ -38,9 +38,9 @@ internal sealed partial class PythonTests : ITestDialect
     public bool IsDisguised(string name, string line)
     {
         var core = name.StartsWith("Test", StringComparison.OrdinalIgnoreCase) && name.Length > 6 ? name[4..].Trim('_') : name;
-        var found = AnyDefinition().Match(line);
+        var found = AnyDefinition.Match(line);
         return found.Success && found.Groups["name"].Value.Contains(core, StringComparison.OrdinalIgnoreCase)
-            && (found.Groups["comment"].Success || !Definition().IsMatch(line));
+            && (found.Groups["comment"].Success || !Definition.IsMatch(line));
     }
 
     private static TestBlock Block(SourceText text, int first, string name)
@@ -52,7 +52,7 @@ internal sealed partial class PythonTests : ITestDialect
         return new TestBlock(name, text.Lines[first].Number, Likeness.Squeeze(string.Join('\n', body.Select(line => line.Text))), text.Lines[first].Number, text.Lines[last].Number)
         {
             IsComplete = last + 1 < text.Lines.Count ? text.Lines[last + 1].Number > 0 : text.IsWhole,
-            IsEmpty = body.Any(line => Nothing().IsMatch(line.Code)) && body.All(line => line.StartsInside || NothingOrDocumentation().IsMatch(line.Code)),
+            IsEmpty = body.Any(line => Nothing.IsMatch(line.Code)) && body.All(line => line.StartsInside || NothingOrDocumentation.IsMatch(line.Code)),
         };
     }
 
@@ -61,18 +61,13 @@ internal sealed partial class PythonTests : ITestDialect
 
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
-    [GeneratedRegex(@"^\s*(async\s+)?def\s+(?<name>test\w*)\s*\(|^\s*class\s+(?<name>Test\w*)\b|^\s*class\s+(?<name>\w+)\s*\([^)]*TestCase\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
+    private static readonly SafeRegex Definition = SafeRegex.OfWhole(@"^\s*(async\s+)?def\s+(?<name>test\w*)\s*\(|^\s*class\s+(?<name>Test\w*)\b|^\s*class\s+(?<name>\w+)\s*\([^)]*TestCase\b");
 
-    [GeneratedRegex(@"^\s*(?<comment>#[\s#]*)?(async\s+)?(def|class)\s+(?<name>\w+)", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyDefinition();
+    private static readonly SafeRegex AnyDefinition = SafeRegex.OfWhole(@"^\s*(?<comment>#[\s#]*)?(async\s+)?(def|class)\s+(?<name>\w+)");
 
-    [GeneratedRegex(@"^\s*(pass|return(\s+None)?|\.\.\.|assert\s+True)\s*;?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
+    private static readonly SafeRegex Nothing = SafeRegex.OfWhole(@"^\s*(pass|return(\s+None)?|\.\.\.|assert\s+True)\s*;?\s*$");
 
-    [GeneratedRegex(@"^\s*(pass|return(\s+None)?|\.\.\.|assert\s+True|[rRuU]?[""'][""'_\s]*)\s*;?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex NothingOrDocumentation();
+    private static readonly SafeRegex NothingOrDocumentation = SafeRegex.OfWhole(@"^\s*(pass|return(\s+None)?|\.\.\.|assert\s+True|[rRuU]?[""'][""'_\s]*)\s*;?\s*$");
 
-    [GeneratedRegex(@"^[ \t]*(?<from>assert\b|(with[ \t]+|await[ \t]+)*([\w.]+(\([^()\n]*\))?\.)?assert\w+[ \t]*\(|(with[ \t]+)?pytest\.(raises|warns|fail|deprecated_call)\b)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Asserts();
+    private static readonly SafeRegex Asserts = SafeRegex.OfWhole(@"^[ \t]*(?<from>assert\b|(with[ \t]+|await[ \t]+)*([\w.]+(\([^()\n]*\))?\.)?assert\w+[ \t]*\(|(with[ \t]+)?pytest\.(raises|warns|fail|deprecated_call)\b)", RegexOptions.Multiline);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Policies;
@@ -6,7 +5,7 @@ using HealOperator.Core.Policies;
 namespace HealOperator.Core.Gating.Honesty.Languages.Shell;
 
 /// <summary>Finds commands whose failure is made not to count, in scripts and wherever else commands stand: CI files, Makefiles, Dockerfiles, package.json.</summary>
-internal sealed partial class ShellSwallowCheck() : PatternCheck(Languages,
+internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
 [
     new("or-true", ChangeRule.SwallowFailure, $@"\|\|[ \t]*(\\?\n[ \t]*)?({Harmless})[ \t]*($|[;&|)}}""'`\\]|\bfi\b)", "The failure of the command does not count any more."),
     new("or-echo", ChangeRule.SwallowFailure, @"\|\|[ \t]*(echo|printf|log|warn|test|sleep|continue|break|touch|cat|\[)(\b|[ \t])[^\n]*$", "The failure of the command is only talked about.")
@@ -34,10 +33,9 @@ internal sealed partial class ShellSwallowCheck() : PatternCheck(Languages,
         @"py\.test|pytest|python3?[ \t]+-m[ \t]+(pytest|unittest|mypy|coverage)|tox|nox|mypy|pyright|ruff|flake8|pylint|bandit|npm[ \t]+(run[ \t]+)?(test|lint|ci|build)[\w:-]*|yarn[ \t]+(run[ \t]+)?(test|lint|build)[\w:-]*|pnpm[ \t]+(run[ \t]+)?(test|lint|build)[\w:-]*|npx[ \t]+(jest|vitest|eslint|tsc|playwright|cypress)|jest|vitest|mocha|eslint|tsc|(go|\$[({]GO[)}])[ \t]+(test|vet|build)|gotestsum|ginkgo|staticcheck|govulncheck|golangci-lint|cargo[ \t]+(test|clippy|check|build|nextest|fmt|deny|audit)|dotnet[ \t]+(test|build|format)|mvn|\./mvnw|gradle|\./gradlew|make[ \t]+(test|check|lint|verify)[\w-]*|dbt[ \t]+(test|build|run|source)|sqlfluff|soda[ \t]+scan|great_expectations|shellcheck|hadolint|terraform[ \t]+(validate|plan)|ctest|rspec|phpunit|bats|kubeconform|helm[ \t]+lint|trivy|npm[ \t]+audit|pip-audit";
 
     /// <inheritdoc />
-    protected override bool Covers(ChangedFile file) => base.Covers(file) && (file.Language is not Language.Json || HoldsScripts().IsMatch(file.Path));
+    protected override bool Covers(ChangedFile file) => base.Covers(file) && (file.Language is not Language.Json || HoldsScripts.IsMatch(file.Path));
 
-    [GeneratedRegex(@"(^|/)(package|composer|deno|project|tasks|devcontainer|turbo|nx)\.jsonc?$", RegexOptions.CultureInvariant)]
-    private static partial Regex HoldsScripts();
+    private static readonly SafeRegex HoldsScripts = SafeRegex.OfWhole(@"(^|/)(package|composer|deno|project|tasks|devcontainer|turbo|nx)\.jsonc?$");
 
     /// <summary>Where commands stand.</summary>
     internal static readonly Language[] Languages = [Language.Shell, Language.Yaml, Language.Make, Language.Dockerfile, Language.Json, Language.Ini, Language.Groovy];

@@ -81,7 +81,8 @@ internal static partial class SqlStatementReader
 
     private static readonly SafeRegex Leads = SafeRegex.OfWhole(@"(?i)\b(?:begin|then|else|as|do|explain|analyze|execute|immediate|is|loop|declare|atomic|exec|sql)$");
 
-    [GeneratedRegex(@"\G[""'`]+[\s+\\.]*[fFrRbBuU$@]{0,2}[""'`]+")]
+    // It begins at one place, and only blanks may stand between two runs of quotes.
+    [GeneratedRegex(@"\G[""'`]+[\s+\\.]*[fFrRbBuU$@]{0,2}[""'`]+", RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
     private static readonly SafeRegex Quotes = SafeRegex.OfWhole(@"[""`][\s+\\.]*\n[\s+\\.]*[fFrR]?[""`]|\\n|\\\n");

@@ -1,17 +1,16 @@
 using System.Text.RegularExpressions;
-
 using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Sql;
 
 /// <summary>Tells whether a condition of a DELETE or UPDATE leaves anything out.</summary>
-internal static partial class WhereClause
+internal static class WhereClause
 {
     /// <summary>What stands between WHERE and the end of the statement; null where there is no WHERE outside of brackets.</summary>
     public static string? Of(string statement)
     {
         var depth = 0;
-        foreach (Match match in Marks().Matches(statement))
+        foreach (Match match in Marks.Matches(statement))
         {
             if (match.Value is "(") depth++;
             else if (match.Value is ")") depth--;
@@ -80,8 +79,7 @@ internal static partial class WhereClause
         yield return condition[from..];
     }
 
-    [GeneratedRegex(@"[()]|\bwhere\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Marks();
+    private static readonly SafeRegex Marks = SafeRegex.OfWhole(@"[()]|\bwhere\b", RegexOptions.IgnoreCase);
 
     private static readonly SafeRegex Tail = SafeRegex.OfWhole(@"\b(?:returning|limit|order\s+by|option)\b.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
