@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test lint mutants bench bench-diagnosis bench-errors bench-gate image crds demo install uninstall cluster-up cluster-down
+.PHONY: help build test lint fuzz mutants bench bench-diagnosis bench-errors bench-gate image crds demo install uninstall cluster-up cluster-down
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -12,6 +12,10 @@ test: ## run every tier: unit, integration (real API server), e2e (real cluster)
 
 lint: ## check the style of code and scripts
 	hack/lint
+
+fuzz: ## try generated cases that the tests do not try every time (TIMES, SEED)
+	HEAL_FUZZ_TIMES=$(or $(TIMES),20) HEAL_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
+	  dotnet test tests/HealOperator.Core.Tests --nologo --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Propert|FullyQualifiedName~Fingerprint"
 
 mutants: ## change gate and state machines and see whether a test notices (ONLY)
 	@ONLY="$(ONLY)" hack/mutants

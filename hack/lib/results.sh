@@ -2,8 +2,11 @@
 # shellcheck shell=bash
 
 declare -A PASSED FAILED TOOK NOTES
+RED_TESTS=()
 
 counter() { sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
+
+failed_tests() { grep -o '<UnitTestResult [^>]*outcome="Failed"' "$1" | sed -n 's/.*testName="\([^"]*\)".*/\1/p'; }
 
 count_failure() { # TIER WHY
   FAILED[$1]=$((${FAILED[$1]:-0} + 1))
@@ -15,6 +18,7 @@ count_results() { # TIER PROJECT TRX EXIT-CODE
   if [ -f "$3" ]; then
     passed=$(counter passed "$3")
     total=$(counter total "$3")
+    mapfile -t -O ${#RED_TESTS[@]} RED_TESTS < <(failed_tests "$3")
   fi
   PASSED[$1]=$((${PASSED[$1]:-0} + passed))
   FAILED[$1]=$((${FAILED[$1]:-0} + total - passed))
@@ -37,6 +41,7 @@ print_results() { # TIER...
     passed=$((passed + ${PASSED[$tier]:-0}))
     failed=$((failed + ${FAILED[$tier]:-0}))
   done
+  [ ${#RED_TESTS[@]} = 0 ] || printf '\nfailed: %s' "${RED_TESTS[@]}"
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" = 0 ]
 }

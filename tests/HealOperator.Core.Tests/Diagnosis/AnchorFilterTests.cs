@@ -33,7 +33,7 @@ public sealed class AnchorFilterTests
             filter.Collect(whole, candidates);
             var expected = words.Any(w => whole.AsSpan().IndexOf(Encoding.UTF8.GetBytes(w)) >= 0);
             return filter.IndexOf(whole, 0) < whole.Length == expected && candidates.Next(0) == 0 == expected;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Properties.Cases(2000));
 
     [Fact]
     public void Read_AnyLogInAnyChunks_SaysWhatTheSlowWaySays()
@@ -45,7 +45,7 @@ public sealed class AnchorFilterTests
             var random = new Random(seed);
             var log = Encoding.UTF8.GetBytes(string.Concat(pieces.Select(p => random.Next(12) == 0 ? string.Concat(Enumerable.Repeat(p, random.Next(400))) : p)));
             Summary(Read(log, MatcherSet.BuiltIn, random)).ShouldBe(Summary(Read(log, slow, null)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Properties.Cases(150));
     }
 
     [Fact]

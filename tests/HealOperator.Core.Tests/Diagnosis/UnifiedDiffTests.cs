@@ -24,7 +24,7 @@ public sealed class UnifiedDiffTests
     {
         var line = Gen.Elements("a\n", "b\n", "c\r\n", "\n", "last");
         var text = line.ListOf().Select(lines => string.Concat(lines));
-        foreach (var (before, after) in text.Zip(text).Sample(25, 40).Where(p => p.Item1 != p.Item2 && p.Item1.Length > 0))
+        foreach (var (before, after) in Properties.Sample(text.Zip(text), 40).Where(p => p.Item1 != p.Item2 && p.Item1.Length > 0))
             (await ApplyAsync("f", before, after)).ShouldBe(after);
     }
 

@@ -26,7 +26,7 @@ public sealed class TimeToGreenTests
 
     [Fact]
     public void Of_AnyTimeline_PartsAreNeverNegativeAndAddUpToTheTotal() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Properties.Cases(500),
         Prop.ForAll(
             ArbMap.Default.ArbFor<(AttemptPhase, short)[]>(),
             entries =>

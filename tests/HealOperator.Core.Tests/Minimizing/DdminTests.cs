@@ -6,7 +6,7 @@ namespace HealOperator.Core.Tests.Minimizing;
 
 public sealed class DdminTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Many = Properties.Cases(2000);
 
     [Fact]
     public void Next_OnePartIsNeeded_FindsIt() => Search(8, set => set.Contains(5)).Smallest.ShouldBe([5]);

@@ -8,7 +8,7 @@ namespace HealOperator.Core.Tests.Outcomes;
 public sealed class OutcomeConfidenceTests
 {
     [Fact]
-    public void Combine_WithoutOutcomes_IsThePrior() => Prop.ForAll(Gen.Choose(0, 100).ToArbitrary(), prior => OutcomeConfidence.Combine(prior, 0, 0) == prior).QuickCheckThrowOnFailure();
+    public void Combine_WithoutOutcomes_IsThePrior() => Prop.ForAll(Gen.Choose(0, 100).ToArbitrary(), prior => OutcomeConfidence.Combine(prior, 0, 0) == prior).Check(Properties.Cases());
 
     [Theory]
     [InlineData(84, 1, 1, 84)]
@@ -43,7 +43,7 @@ public sealed class OutcomeConfidenceTests
         OutcomeConfidence.Of(84, "b", FailureCategory.Runtime, [bad]).ShouldBe(84);
     }
 
-    private static void Check(Func<int, int, int, bool> holds) => Prop.ForAll(Cases.ToArbitrary(), c => holds(c.Prior, c.Stood, c.Trials)).QuickCheckThrowOnFailure();
+    private static void Check(Func<int, int, int, bool> holds) => Prop.ForAll(Cases.ToArbitrary(), c => holds(c.Prior, c.Stood, c.Trials)).Check(Properties.Cases());
 
     private static Gen<(int Prior, int Stood, int Trials)> Cases =>
         from prior in Gen.Choose(0, 99)

@@ -36,7 +36,7 @@ public sealed class KeptLogTests
             && found.Length == lines.Count + 1
             && Enumerable.Range(0, 5000).All(i => found[i] == lines[i])
             && Enumerable.Range(lines.Count - 10_000, 10_000).All(i => found[i] == lines[i]);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+    }).Check(Properties.Cases(10));
 
     private static (ReplayLog Log, string Kept) Keep(string text, int chunk)
     {

@@ -10,13 +10,15 @@ public static class ImportBlock
     /// <param name="statement">The whole line, without its line break.</param>
     /// <param name="imports">Matches the lines of plain imports.</param>
     /// <param name="order">The order that imports of the language are kept in.</param>
-    /// <param name="line">Where the first import of a file goes: before this line.</param>
+    /// <param name="line">Where the first import of a file goes: before this line, or at the end when it has none of that number.</param>
     public static IReadOnlyList<TextEdit> Add(SourceText file, string statement, Regex imports, IComparer<string> order, int line)
     {
         var lineBreak = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var lines = Enumerable.Range(1, file.Lines).Where(n => imports.IsMatch(file.Line(n)!)).ToList();
         if (lines.Count == 0)
         {
+            if (line > file.Lines) return [file.Replace(file.Text.Length, "", lineBreak + statement)];
+
             // The blank line is an edit of its own, so that two first imports share it.
             var first = file.Replace(file.StartOf(line), "", statement + lineBreak);
             return string.IsNullOrWhiteSpace(file.Line(line)) ? [first] : [first, first with { New = lineBreak }];

@@ -20,7 +20,7 @@ public sealed class ArtifactFuzzTests
             reader.Feed(bytes.AsSpan(0, length.Get * 37 % (bytes.Length + 1)));
             DbtManifest.Read(bytes);
             return reader.Complete().Lines >= 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Properties.Cases(300));
 
     [Fact]
     public void Read_DeepAndEndlessReports_NeverThrow()
