@@ -15,7 +15,7 @@ public static class FailureAnalyst
         return new()
         {
             Classification = classification,
-            Fingerprints = log.Fingerprints.Append(classification.Fingerprint).ToHashSet(),
+            Fingerprints = log.Fingerprints().Append(classification.Fingerprint).ToHashSet(),
             Log = log,
         };
     }

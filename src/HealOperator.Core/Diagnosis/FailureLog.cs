@@ -18,9 +18,6 @@ public sealed record FailureLog
     /// <summary>How the run ended, as far as the log says.</summary>
     public LogOutcome Outcome { get; init; }
 
-    /// <summary>Fingerprints of all errors that were seen, at most <see cref="FailureReader.MostErrors"/>.</summary>
-    public required IReadOnlySet<string> Fingerprints { get; init; }
-
     /// <summary>The lines around the primary error, or the last lines where there is none.</summary>
     public required IReadOnlyList<string> Excerpt { get; init; }
 
@@ -35,6 +32,9 @@ public sealed record FailureLog
 
     /// <summary>Bytes of the log.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>Fingerprints of <see cref="Errors"/>. Made at each call: they take longer than the errors, and not everybody wants them.</summary>
+    public IReadOnlySet<string> Fingerprints() => Errors.Select(e => Fingerprint.Of(e.Error)).ToHashSet();
 
     /// <summary>The log of a container that printed nothing.</summary>
     public static FailureLog Empty { get; } = new FailureReader().Complete();

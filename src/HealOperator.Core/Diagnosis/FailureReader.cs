@@ -25,7 +25,6 @@ public sealed class FailureReader : ILogLines
     private readonly RepeatedLines _repeats = new();
     private readonly List<Sighting> _foundInLine = [];
     private readonly List<MatchedError> _errors = [];
-    private readonly HashSet<string> _fingerprints = [];
     private readonly Dictionary<MatchedError, Sighting> _sightings = [];
     private long _bytes;
 
@@ -91,7 +90,6 @@ public sealed class FailureReader : ILogLines
             Primary = outcome == LogOutcome.Passed ? null : cause,
             Survived = outcome == LogOutcome.Passed ? cause : null,
             Outcome = outcome,
-            Fingerprints = _fingerprints,
             Excerpt = suspect?.Window.Lines ?? _excerpt.Tail,
             ExcerptStart = suspect?.Window.Start ?? _excerpt.TailStart,
             Tail = _excerpt.Tail,
@@ -163,7 +161,6 @@ public sealed class FailureReader : ILogLines
         if (!_sightings.TryGetValue(WithoutPlace(found), out var sighting))
         {
             sighting = _sightings[WithoutPlace(found)] = new(found);
-            _fingerprints.Add(Fingerprint.Of(found.Error));
             _errors.Add(found);
             _following.Follow(found, task);
         }
@@ -179,7 +176,6 @@ public sealed class FailureReader : ILogLines
         if (same < 0 && errors.Count >= MostErrors) same = errors.Count - 1;
         if (same >= 0) errors[same] = cause;
         else errors.Add(cause);
-        _fingerprints.Add(Fingerprint.Of(cause.Error));
     }
 
     private static MatchedError WithoutPlace(MatchedError found) => found with { Error = found.Error with { LogLine = null } };

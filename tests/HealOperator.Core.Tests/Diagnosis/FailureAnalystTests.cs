@@ -22,7 +22,7 @@ public sealed class FailureAnalystTests
         found.Classification.Category.ShouldBe(category);
         found.Classification.Rule.ShouldBe($"kubernetes-{reason}");
         found.Fingerprints.ShouldContain(found.Classification.Fingerprint);
-        found.Fingerprints.ShouldContain(log.Fingerprints.Single());
+        found.Fingerprints.ShouldContain(log.Fingerprints().Single());
     }
 
     [Theory]
