@@ -55,6 +55,16 @@ public sealed class MatcherFormatTests
             .Select(e => $"{e.Message} {e.File}").ShouldBe(["x ", "y b.js"]);
 
     [Fact]
+    public void Read_Whole_TheLineIsTheMessage() =>
+        Read(Mine("""{"regexp": "went (?:wrong|away)", "whole": true, "ignore": ["never"]}"""), "  Bang: it went wrong here \nBang: it never went away\n")
+            .Select(e => e.Message).ShouldBe(["Bang: it went wrong here"]);
+
+    [Fact]
+    public void Read_AnchorAtTheEndOfTheLine_IsFoundThereOnly() =>
+        Read("""{"problemMatcher": [{"owner": "mine", "anchors": [".py:\n"], "pattern": [{"regexp": "^(.*\\.py:.*)$", "message": 1}]}]}""", "a.py::test\nb.py:\nc.py:\r\nd.py: e\n")
+            .Select(e => e.Message).ShouldBe(["b.py:", "c.py:"]);
+
+    [Fact]
     public void Read_ExpressionThatBacktracksForEver_IsGivenUp() =>
         Read("""{"problemMatcher": [{"owner": "slow", "pattern": [{"regexp": "^(?=(a+)+$)b(.*)$", "message": 2}]}]}""", string.Concat(Enumerable.Repeat(new string('a', 60) + "!\n", 1000))).ShouldBeEmpty();
 
@@ -63,6 +73,7 @@ public sealed class MatcherFormatTests
     [InlineData("""{"problemMatcher": [{"owner": "x", "pattern": [{"regex": "a"}]}]}""", "problemMatcher[0].pattern[0] has the property 'regex', which no pattern has. Did you mean 'regexp'?")]
     [InlineData("""{"problemMatcher": ["$tsc"]}""", "problemMatcher[0] must be an object")]
     [InlineData("""{"problemMatcher": [{"owner": "x", "anchors": [""], "pattern": {"regexp": "a"}}]}""", "an anchor is empty")]
+    [InlineData("""{"problemMatcher": [{"owner": "x", "anchors": ["a\nb"], "pattern": {"regexp": "a"}}]}""", "an anchor has a line break")]
     [InlineData("""{"problemMatcher": [{"owner": "x", "pattern": [{"regexp": "a", "above": true}]}]}""", "has no pattern but such that stand above")]
     [InlineData("""{"problemMatcher": [{"owner": "x", "pattern": [{"regexp": "a"}, {"regexp": "a", "above": true}]}]}""", "write those above first")]
     [InlineData("""{"problemMatcher": [{"owner": "x", "until": "(", "pattern": [{"regexp": "a"}]}]}""", "the expression '(' cannot be used")]

@@ -75,7 +75,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
         if (text.IsEmpty && !LogHistory.IsBlankLine(bytes, textEnd, end)) return;
         history.MoveTo(end, _number);
         if (!lines.WantsEveryLine && (_repeats = lines.TryRepeat(text, number))) return;
-        filter.Collect(text, _candidates);
+        filter.Collect(bytes.AsSpan(start, end - start), _candidates);
         var count = Encoding.UTF8.GetChars(text, _chars);
         lines.Take(LinePrefix.Parse(_chars.AsSpan(0, count), number), _candidates);
     }

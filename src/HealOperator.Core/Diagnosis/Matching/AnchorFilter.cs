@@ -60,7 +60,7 @@ internal sealed class AnchorFilter
         return first;
     }
 
-    /// <summary>Sets the matchers that may start at a line.</summary>
+    /// <summary>Sets the matchers that may start at a line, which is given with what ends it.</summary>
     public void Collect(ReadOnlySpan<byte> line, CandidateSet candidates)
     {
         candidates.Clear();

@@ -30,6 +30,9 @@ internal sealed class ErrorDraft
         Set(ref _task, groups, pattern.Task, pattern.Append ? " > " : null);
     }
 
+    /// <summary>Takes a line that is the message.</summary>
+    public void Take(string line, int number) => (_message, _logLine) = (line, number);
+
     /// <summary>Takes the place that a line names where no line before gave one.</summary>
     public void TakeAside(GroupCollection groups, PatternDefinition pattern)
     {

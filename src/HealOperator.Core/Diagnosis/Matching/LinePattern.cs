@@ -16,14 +16,14 @@ internal sealed class LinePattern(PatternDefinition definition)
     /// <summary>Whether the line matches; what it says is taken into the draft.</summary>
     public LineMatch Match(ReadOnlySpan<char> line, ErrorDraft draft, int number)
     {
+        if (definition.Whole) return MatchWhole(line, draft, number);
         // Most lines do not match and are not worth a string; where most do, matching twice costs more.
         if (_hits <= _misses && !_regex.IsMatch(line)) return Miss();
         var groups = _regex.Groups(line.ToString());
         if (!groups[0].Success) return Miss();
         _hits++;
-        foreach (var word in definition.Ignore ?? [])
+        if (IsIgnored(line))
         {
-            if (!line.Contains(word, StringComparison.Ordinal)) continue;
             draft.Spare(groups, definition, number);
             return LineMatch.PassedOver;
         }
@@ -31,6 +31,24 @@ internal sealed class LinePattern(PatternDefinition definition)
         if (definition.Aside) draft.TakeAside(groups, definition);
         else draft.Take(groups, definition, number);
         return LineMatch.Taken;
+    }
+
+    private LineMatch MatchWhole(ReadOnlySpan<char> line, ErrorDraft draft, int number)
+    {
+        if (!_regex.IsMatch(line)) return LineMatch.None;
+        if (IsIgnored(line)) return LineMatch.PassedOver;
+        draft.Take(line.Trim().ToString(), number);
+        return LineMatch.Taken;
+    }
+
+    private bool IsIgnored(ReadOnlySpan<char> line)
+    {
+        foreach (var word in definition.Ignore ?? [])
+        {
+            if (line.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private LineMatch Miss()

@@ -24,7 +24,7 @@ public sealed record MatcherDefinition
     /// <summary>What a matching line states of the run itself (extension); of those that fail or abort something it is an error, too.</summary>
     public LogStatement? States { get; init; }
 
-    /// <summary>A line is only tried when it contains one of these; a matcher of the user's may leave them out.</summary>
+    /// <summary>A line is only tried when it contains one of these; an anchor may end with the end of the line, "\n". A matcher of the user's may leave them out.</summary>
     public IReadOnlyList<string>? Anchors { get; init; }
 
     /// <summary>The lines of an error, in their order; one alone needs no list.</summary>

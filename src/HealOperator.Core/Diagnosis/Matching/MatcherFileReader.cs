@@ -37,6 +37,7 @@ internal static class MatcherFileReader
         var where = $"{name}: matcher {definition.Owner}";
         if (definition.Pattern.All(p => p.Above)) throw new FormatException($"{where} has no pattern{(definition.Pattern.Count > 0 ? " but such that stand above: leave \"above\" out of one" : "")}.");
         if (definition.Anchors?.Any(string.IsNullOrEmpty) == true) throw new FormatException($"{where}: an anchor is empty; name words that must be in the line, or leave anchors out.");
+        if (definition.Anchors?.Any(a => a is "\n" || a[..^1].Contains('\n')) == true) throw new FormatException($"{where}: an anchor has a line break; it may only be at its end, after a word.");
         if (definition.Pattern.SkipWhile(p => p.Above).Any(p => p.Above)) throw new FormatException($"{where}: a pattern with \"above\" stands after one without; write those above first.");
         var texts = definition.Pattern.Select(p => p.Regexp).Concat((definition.Refine ?? []).Select(r => r.Regexp));
         foreach (var text in definition.Until is { } until ? texts.Append(until) : texts)

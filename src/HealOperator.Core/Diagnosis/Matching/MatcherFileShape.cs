@@ -16,7 +16,7 @@ internal static class MatcherFileShape
         ["pattern"] =
         [
             "regexp", "file", "line", "column", "code", "message", "severity", "fromPath", "loop", "location", "suggestion", "task", "skip",
-            "optional", "append", "ignore", "above", "first", "aside", "endLine", "endColumn", "kind", "name",
+            "optional", "whole", "append", "ignore", "above", "first", "aside", "endLine", "endColumn", "kind", "name",
         ],
         ["refine"] = ["regexp", "rule", "code", "category", "type", "rank", "suggestion"],
     };
