@@ -37,6 +37,7 @@ public static class FixerCatalogue
         new DbtMacroFixer(),
         new JsonSyntaxFixer(),
         new YamlSyntaxFixer(),
+        new YamlIndentFixer(),
         new SqlColumnFixer(),
         new SqlTableFixer(),
         new SqlFunctionFixer(),
