@@ -1,4 +1,5 @@
 using HealOperator.Agent.Git;
+using HealOperator.Agent.Redaction;
 using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
@@ -18,7 +19,13 @@ public sealed class CheckoutService(AgentSettings settings, TimeProvider clock)
         var commit = await clone.FetchAsync(request.Commit ?? request.Git.Ref, cancellationToken);
         var files = request.Patch is { } patch ? await PatchAsync(clone, commit, request, patch, cancellationToken) : commit;
         await GitCheckout.WriteAsync(clone, files, request.Git.Path, cancellationToken);
-        return new() { Commit = commit.Commit, PatchDigest = request.Patch?.Digest };
+        return new() { Commit = commit.Commit, PatchDigest = request.Patch?.Digest, Findings = request.Patch is { } tried ? await JudgeAsync(clone, commit, tried, cancellationToken) : null };
+    }
+
+    private static async Task<IReadOnlyList<GateFinding>?> JudgeAsync(GitClone clone, PinnedRef commit, CheckoutPatch patch, CancellationToken cancellationToken)
+    {
+        var before = await CommitFiles.ReadAsync(clone, commit, patch.Diff, cancellationToken);
+        return ChangeJudge.Judge(Redactor.Create(patch.Redaction ?? [], clone.Secrets), (patch.Diff, before.GetValueOrDefault));
     }
 
     /// <summary>A commit of this workspace alone: code is never changed without git, and nothing here knows how to push.</summary>

@@ -21,9 +21,16 @@ public sealed class CollectService(AgentSettings settings)
         var changed = request.Files.ToDictionary(file => file, file => (Text(pristine, file), Text(workspace, file)), StringComparer.Ordinal);
         var diff = UnifiedDiff.Create(changed);
         var report = new ToolReport { Diff = diff, CumulativeDiff = diff.Length > 0 && request.HasOriginal ? Cumulative(Tree(MountPaths.Original), pristine, changed) : "" };
-        return Redactor.Create([], []).HoldsSecret(report.Diff + report.CumulativeDiff)
+        var redactor = Redactor.Create(request.Redaction ?? [], []);
+        return redactor.HoldsSecret(report.Diff + report.CumulativeDiff)
             ? throw new AgentException(FailureReasons.ToolFailed, "The tool has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.")
-            : report;
+            : report with { Findings = ChangeJudge.Judge(redactor, Changes(report, pristine)) };
+    }
+
+    private IEnumerable<(string Diff, Func<string, string?> Read)> Changes(ToolReport report, CheckoutTree pristine)
+    {
+        yield return (report.Diff, pristine.Read);
+        if (report.CumulativeDiff.Length > 0) yield return (report.CumulativeDiff, Tree(MountPaths.Original).Read);
     }
 
     // Fixes only ever change the text of files that are there, so a file of one commit alone was not made by one.

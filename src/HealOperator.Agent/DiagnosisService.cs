@@ -63,7 +63,7 @@ public sealed class DiagnosisService(AgentSettings settings, TimeProvider clock)
             Facts = request.Facts,
             Resources = request.Resources,
         };
-        var chooser = new ProposalChooser(request, pins, analysis.Classification.Category, redactor);
+        var chooser = new ProposalChooser(request, pins, analysis.Classification.Category, inputs.Sources, redactor);
         var (proposal, tool, note) = await chooser.ChooseAsync(FixPlanner.Default.Plan(analysis, inputs), clone, cancellationToken);
         var findings = new Findings
         {

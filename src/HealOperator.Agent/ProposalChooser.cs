@@ -11,7 +11,7 @@ using HealOperator.Core.Requests;
 namespace HealOperator.Agent;
 
 /// <summary>Takes the first draft that the policy allows and that was not tried, and binds it to the pinned commit.</summary>
-internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, FailureCategory category, Redactor redactor)
+internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, FailureCategory category, ISourceTree? sources, Redactor redactor)
 {
     /// <summary>Patch digests of drafts whose diff would have shown a secret.</summary>
     public IList<string> PassedOver { get; } = [];
@@ -54,6 +54,7 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Failu
 
     private async Task<FixProposal> BindAsync(FixDraft draft, string patch, GitClone? clone, CancellationToken cancellationToken)
     {
+        var (cumulative, before) = clone is null || draft.Diff.Length == 0 ? ("", null) : await CumulativeAsync(draft.Diff, clone, cancellationToken);
         var proposal = new FixProposal
         {
             Digest = "",
@@ -64,18 +65,20 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Failu
             Summary = redactor.Redact(draft.Summary),
             Diff = draft.Diff,
             Override = draft.Override,
-            CumulativeDiff = clone is null || draft.Diff.Length == 0 ? "" : await CumulativeAsync(draft.Diff, clone, cancellationToken),
+            CumulativeDiff = cumulative,
+            Findings = sources is null || draft.Diff.Length == 0 ? null : ChangeJudge.Judge(redactor, (draft.Diff, sources.Read), (cumulative, path => before?.GetValueOrDefault(path))),
         };
         return proposal with { Digest = ProposalDigest.Compute(pins, proposal) };
     }
 
     // Where this attempt builds on an earlier one, people approve the whole way from the commit that the run started from.
-    private async Task<string> CumulativeAsync(string diff, GitClone clone, CancellationToken cancellationToken)
+    private async Task<(string Diff, IReadOnlyDictionary<string, string>? Before)> CumulativeAsync(string diff, GitClone clone, CancellationToken cancellationToken)
     {
-        if (pins.OriginalCommit is not { } name || name == pins.Commit || !PinnedRef.TryPin(name, out _)) return "";
+        if (pins.OriginalCommit is not { } name || name == pins.Commit || !PinnedRef.TryPin(name, out _)) return ("", null);
         var original = await clone.FetchAsync(name, cancellationToken);
         await clone.LocalAsync(["read-tree", "--reset", pins.Commit!], cancellationToken);
         await clone.LocalAsync(["apply", "--cached", "--whitespace=nowarn", "-"], cancellationToken, diff);
-        return await clone.LocalAsync(["diff", "--cached", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", original.Commit], cancellationToken);
+        var whole = await clone.LocalAsync(["diff", "--cached", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", original.Commit], cancellationToken);
+        return (whole, await CommitFiles.ReadAsync(clone, original, whole, cancellationToken));
     }
 }

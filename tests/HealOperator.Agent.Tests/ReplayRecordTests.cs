@@ -97,7 +97,7 @@ public sealed class ReplayRecordTests
         };
         var tree = new ReplaySources { Root = "", Files = ["src/a.ts"], Texts = new Dictionary<string, string?> { ["src/a.ts"] = code }, Executables = new Dictionary<string, bool?>() };
         var inputs = new FixInputs { Sources = new RecordingTree(new RecordedTree(tree)), Facts = request.Facts };
-        var (proposal, tool, _) = await new ProposalChooser(request, request.Pins, analysis.Classification.Category, redactor).ChooseAsync(FixPlanner.Default.Plan(analysis, inputs), null, CancellationToken.None);
+        var (proposal, tool, _) = await new ProposalChooser(request, request.Pins, analysis.Classification.Category, inputs.Sources, redactor).ChooseAsync(FixPlanner.Default.Plan(analysis, inputs), null, CancellationToken.None);
         var report = new DiagnosisReport
         {
             Pins = request.Pins,

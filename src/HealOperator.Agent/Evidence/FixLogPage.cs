@@ -21,6 +21,8 @@ internal static class FixLogPage
             ["Summary", proposal.Summary],
         ]));
         if (proposal.Diff.Length > 0) page.Append("\n").Append(Markdown.Code(proposal.Diff, "diff"));
+        if (proposal.Findings is { Count: > 0 } found)
+            page.Append("\n## What only the files around the change show\n\n").Append(Markdown.Table(["Where", "What", "Certain"], found.Select(f => (IReadOnlyList<string?>)[f.Line is { } line ? $"{f.File}:{line}" : f.File, f.Message, f.Certain ? "yes" : "no"])));
         if (findings.Checks.Count > 0)
             page.Append("\n## Checks before the fix\n\n").Append(Markdown.Table(["Check", "Expected", "Before"], findings.Checks.Select(c => (IReadOnlyList<string?>)[c.Name, c.Expect, c.Before])));
         return page.ToString();

@@ -12,12 +12,12 @@ internal static class GitCheckout
     /// <exception cref="AgentException">A link leads outside, or the pipeline's folder does not exist.</exception>
     public static async Task<IReadOnlyList<string>> WriteAsync(GitClone clone, PinnedRef commit, string path, CancellationToken cancellationToken)
     {
-        var entries = Parse(await clone.LocalAsync(["ls-tree", "-r", "-l", "-z", "--full-tree", commit.Commit], cancellationToken));
+        var entries = TreeEntry.ParseAll(await clone.LocalAsync(["ls-tree", "-r", "-l", "-z", "--full-tree", commit.Commit], cancellationToken));
         clone.DemandRoom(entries.Sum(e => e.Bytes));
         await RefuseEscapesAsync(clone, entries, cancellationToken);
         RequireFolder(entries, path, commit, clone.Url);
         await clone.LocalAsync(["checkout", "--quiet", "--force", "--detach", commit.Commit], cancellationToken);
-        return [.. entries.Where(e => e.Mode.StartsWith("100", StringComparison.Ordinal)).Select(e => e.Path).Order(StringComparer.Ordinal)];
+        return [.. entries.Where(e => e.IsFile).Select(e => e.Path).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The folder without a leading ./ and slashes; "" for the repository itself.</summary>
@@ -42,7 +42,4 @@ internal static class GitCheckout
         if (folder.Length > 0 && !entries.Any(e => e.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
             throw new AgentException(FailureReasons.PathNotFound, $"{url} has no folder '{path}' at commit {commit.Short}. Correct git.path.");
     }
-
-    private static List<TreeEntry> Parse(string listing) =>
-        [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
 }

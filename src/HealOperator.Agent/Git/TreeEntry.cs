@@ -7,7 +7,13 @@ namespace HealOperator.Agent.Git;
 /// <param name="Bytes">Size of the content; 0 for a submodule.</param>
 internal sealed record TreeEntry(string Mode, string Hash, long Bytes, string Path)
 {
-    public static TreeEntry Parse(string line)
+    /// <summary>Whether it is a regular file.</summary>
+    public bool IsFile => Mode.StartsWith("100", StringComparison.Ordinal);
+
+    /// <summary>Reads what <c>git ls-tree -r -l -z</c> prints.</summary>
+    public static List<TreeEntry> ParseAll(string listing) => [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+
+    private static TreeEntry Parse(string line)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var fields = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -9,7 +9,7 @@ namespace HealOperator.Agent.Replaying;
 /// <summary>Does a recorded diagnosis again, from the log on.</summary>
 internal static class Replayer
 {
-    /// <summary>What comes out now. The diff from the original commit is taken as recorded: its making needs the server.</summary>
+    /// <summary>What comes out now. The diff from the original commit is taken as recorded, and what was found in it: making it needs the server.</summary>
     /// <param name="record">What was given.</param>
     /// <param name="log">The log.</param>
     /// <param name="sources">The code; null where there is none, or none is at hand.</param>
@@ -19,11 +19,11 @@ internal static class Replayer
         var analysis = FailureAnalyst.Analyze(await FailureReader.ReadAsync(log, cancellationToken), record.Request.Facts);
         var drafts = FixPlanner.Default.Plan(analysis, Inputs(record, sources));
         var request = record.Request with { Excluded = [.. record.Request.Excluded ?? [], .. record.PassedOver ?? []] };
-        var chooser = new ProposalChooser(request, record.Pins, analysis.Classification.Category, redactor);
+        var chooser = new ProposalChooser(request, record.Pins, analysis.Classification.Category, sources, redactor);
         var (proposal, tool, _) = await chooser.ChooseAsync(drafts, clone: null, cancellationToken);
         if (proposal is not null && record.Proposal is { CumulativeDiff.Length: > 0 } recorded)
         {
-            proposal = proposal with { CumulativeDiff = recorded.CumulativeDiff };
+            proposal = proposal with { CumulativeDiff = recorded.CumulativeDiff, Findings = recorded.Findings };
             proposal = proposal with { Digest = ProposalDigest.Compute(record.Pins, proposal) };
         }
 

@@ -15,6 +15,9 @@ public sealed record ArmObservation
     /// <summary>Digest of the patch that its checkout reported to have applied on the pinned commit; null of an arm that is no trial.</summary>
     public string? PatchDigest { get; init; }
 
+    /// <summary>What that patch does that only the files around it show, as the checkout found it.</summary>
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
+
     /// <summary>How it failed; null when it did not, or when its log could not be read.</summary>
     public ArmFailure? Failure { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Gating;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Attempts;
@@ -7,7 +8,7 @@ namespace HealOperator.Core.Attempts;
 /// <summary>The smallest change that should heal the run.</summary>
 public sealed record FixProposal
 {
-    [Description("sha256 over base, original commit, kind, both diffs and overrides: what is approved is exactly this.")]
+    [Description("sha256 over base, original commit, kind, both diffs, overrides and findings: what is approved is exactly this.")]
     public required string Digest { get; init; }
 
     [Description("sha256 over kind, diff and overrides alone: the same change in another attempt has the same one.")]
@@ -31,6 +32,10 @@ public sealed record FixProposal
 
     [Description("Unified diff against the original commit, when it differs from diff.")]
     public string CumulativeDiff { get; init; } = "";
+
+    [Description("What the change does that only the files around it show, found by the pod that had them; the worst first.")]
+    [MaxLength(FindingList.Most)]
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
 
     [Description("The limits to change, for a Resources fix.")]
     public ResourceOverride? Override { get; init; }

@@ -24,6 +24,10 @@ public sealed record GateFinding
     [Description("Whether it is certain. What is only suspected needs a human; what is certain and forbidden by the policy is denied.")]
     public bool Certain { get; init; }
 
+    /// <summary>Whether another finding says nothing that this one does not say.</summary>
+    internal bool Covers(GateFinding other) =>
+        (Rule, Code, File, Line) == (other.Rule, other.Code, other.File, other.Line) && (Certain || !other.Certain);
+
     /// <summary>The finding as one line: place, sentence and rule.</summary>
     public string ToSentence() => $"{(Line is { } line ? $"{File}:{line}" : File)}: {Message} ({Rule})";
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using HealOperator.Core.Gating;
 
 namespace HealOperator.Core.Attempts;
 
@@ -15,6 +16,10 @@ public sealed record MinimizationStatus
     [Description("What was tried, in this order; the first trial is the whole proposal.")]
     [MaxLength(20)]
     public IReadOnlyList<TrialStatus> Trials { get; init; } = [];
+
+    [Description("What the smallest green part does that only the files around it show; they go to the proposal when the search ends.")]
+    [MaxLength(FindingList.Most)]
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
 
     [Description("Hunks that the proposal was reduced to, such as 1-3,5; absent while the search is under way.")]
     public string? Kept { get; init; }

@@ -1,3 +1,4 @@
+using HealOperator.Core.Gating;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Attempts;
@@ -8,13 +9,19 @@ public static class ProposalDigest
     /// <summary>Digits of the short form, which people type.</summary>
     public const int ShortLength = 12;
 
-    /// <summary>sha256 in lower-case hexadecimal over base commit, original commit, kind, both diffs and the override.</summary>
-    public static string Compute(string? baseCommit, string? originalCommit, FixKind kind, string diff, string cumulativeDiff, ResourceOverride? change) =>
-        CanonicalHash.Of("heal-proposal/v1", baseCommit, originalCommit, kind.ToString(), diff, cumulativeDiff, change?.Step, change?.Memory, change?.Timeout);
+    /// <summary>
+    /// sha256 in lower-case hexadecimal over base commit, original commit, kind, both diffs, the override, and the findings where there are any:
+    /// they cannot get lost between the gate and the fix.
+    /// </summary>
+    public static string Compute(string? baseCommit, string? originalCommit, FixKind kind, string diff, string cumulativeDiff, ResourceOverride? change, IReadOnlyList<GateFinding>? findings = null)
+    {
+        string?[] fields = [baseCommit, originalCommit, kind.ToString(), diff, cumulativeDiff, change?.Step, change?.Memory, change?.Timeout];
+        return findings is { Count: > 0 } ? CanonicalHash.Of("heal-proposal/v2", [.. fields, FindingList.Digest(findings)]) : CanonicalHash.Of("heal-proposal/v1", fields);
+    }
 
     /// <summary>The digest that a proposal must bear on these pins.</summary>
     public static string Compute(Pins pins, FixProposal proposal) =>
-        Compute(pins.Commit, pins.OriginalCommit ?? pins.Commit, proposal.Kind, proposal.Diff, proposal.CumulativeDiff, proposal.Override);
+        Compute(pins.Commit, pins.OriginalCommit ?? pins.Commit, proposal.Kind, proposal.Diff, proposal.CumulativeDiff, proposal.Override, proposal.Findings);
 
     /// <summary>The first <see cref="ShortLength"/> digits.</summary>
     public static string Short(string digest) => digest.Length > ShortLength ? digest[..ShortLength] : digest;

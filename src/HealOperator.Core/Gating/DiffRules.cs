@@ -9,6 +9,20 @@ internal static class DiffRules
 {
     public static IReadOnlyList<GateFinding> Judge(FixProposal proposal, HealPolicySpec policy, GateContext context, List<string> denied, List<string> needed)
     {
+        var own = JudgeDiffs(proposal, policy, context, denied, needed);
+        return proposal.Findings is { Count: > 0 } reported ? Join(own, reported, policy, denied, needed) : own;
+    }
+
+    // Whatever a pod reports is added to what the gate finds itself, and takes nothing away: one that lies by silence gains nothing.
+    private static IReadOnlyList<GateFinding> Join(IReadOnlyList<GateFinding> own, IReadOnlyList<GateFinding> reported, HealPolicySpec policy, List<string> denied, List<string> needed)
+    {
+        var added = reported.Where(finding => !own.Any(known => known.Covers(finding))).ToList();
+        Sort(added, policy, denied, needed);
+        return [.. own.Concat(added).OrderByDescending(finding => finding.Certain)];
+    }
+
+    private static IReadOnlyList<GateFinding> JudgeDiffs(FixProposal proposal, HealPolicySpec policy, GateContext context, List<string> denied, List<string> needed)
+    {
         var changesCode = proposal.Kind is FixKind.Code or FixKind.Revert;
         if (!changesCode)
         {
@@ -53,8 +67,13 @@ internal static class DiffRules
         foreach (var path in PatchFit.Misfits(diff, files)) denied.Add($"The diff does not apply to {path}: the file is not there, or says something else. It must be that of the commit before the change.");
         PathRules.Judge(diff, policy.Paths, denied, needed);
         var findings = ChangeCheckCatalogue.Judge(ChangeSet.Of(diff, files));
-        foreach (var finding in findings) (IsDenied(finding, policy) ? denied : needed).Add(finding.ToSentence());
+        Sort(findings, policy, denied, needed);
         return findings;
+    }
+
+    private static void Sort(IReadOnlyList<GateFinding> findings, HealPolicySpec policy, List<string> denied, List<string> needed)
+    {
+        foreach (var finding in findings) (IsDenied(finding, policy) ? denied : needed).Add(finding.ToSentence());
     }
 
     // A link, or a path outside, changes what is not in the repository: no policy can allow it.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HealOperator.Core.Attempts;
 
 namespace HealOperator.Core.Reports;
 
@@ -10,4 +11,7 @@ public sealed record CheckoutReport
 
     [Description("Digest of the patch that was applied on it and committed in the workspace alone.")]
     public string? PatchDigest { get; init; }
+
+    [Description("What that patch does that only the files around it show.")]
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
 }

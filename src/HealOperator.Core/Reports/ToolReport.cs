@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HealOperator.Core.Attempts;
 
 namespace HealOperator.Core.Reports;
 
@@ -10,4 +11,7 @@ public sealed record ToolReport
 
     [Description("Unified diff against the original commit, when it differs from diff.")]
     public string CumulativeDiff { get; init; } = "";
+
+    [Description("What the change does that only the files around it show.")]
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record CheckoutPatch
     /// <summary>What is tried, for the message of the local commit.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Patterns to cut out of what is reported, beside the built-in ones.</summary>
+    public IReadOnlyList<string> Redaction { get; init; } = [];
+
     /// <summary>Date of the local commit: makes a repeated checkout produce the same hash.</summary>
     public required DateTimeOffset Timestamp { get; init; }
 }

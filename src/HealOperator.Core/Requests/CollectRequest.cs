@@ -8,4 +8,7 @@ public sealed record CollectRequest
 
     /// <summary>Whether the commit that the run started from is at <see cref="MountPaths.Original"/>.</summary>
     public bool HasOriginal { get; init; }
+
+    /// <summary>Patterns that must not show in what is reported, beside the built-in ones.</summary>
+    public IReadOnlyList<string> Redaction { get; init; } = [];
 }

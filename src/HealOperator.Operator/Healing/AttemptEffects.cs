@@ -52,7 +52,7 @@ internal sealed class AttemptEffects(
         var job = effect switch
         {
             AttemptEffect.EnsureDiagnosis => builder.Diagnosis(run, attempt, await requests.DiagnosisAsync(scene, status, cancellationToken)),
-            AttemptEffect.EnsureTool tool => builder.Tool(run, attempt, tool),
+            AttemptEffect.EnsureTool tool => builder.Tool(run, attempt, tool, scene.Policy.Spec.Redaction.Patterns),
             AttemptEffect.EnsureEvidencePush => builder.Apply(run, attempt, AttemptRequests.Apply(scene, status, proposal: null)),
             AttemptEffect.EnsureApply apply => builder.Apply(run, attempt, AttemptRequests.Apply(scene, status, apply.ProposalDigest) with { BaseCommit = apply.Base.Commit }),
             AttemptEffect.EnsureArm arm => builder.Arm(run, attempt, arm, await requests.TemplateAsync(scene, cancellationToken)),

@@ -66,6 +66,7 @@ internal sealed class AttemptRequests(JobStore jobs, AdoptedJobs adopted, GreenC
     {
         Diff = trial.Diff,
         Digest = trial.PatchDigest,
+        Redaction = scene.Policy.Spec.Redaction.Patterns,
         Summary = string.Create(CultureInfo.InvariantCulture, $"Trial {trial.Number} of {scene.Name}"),
         Timestamp = scene.Attempt.Metadata.CreationTimestamp ?? default,
     };

@@ -29,12 +29,14 @@ internal static class Observations
     public static ArmObservation Arm(JobView view, PodLogRead<ArmFailure>? failure)
     {
         var run = Run(view);
+        var checkout = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name)?.Checkout;
         return new()
         {
             Job = run.Job,
             State = failure?.RetryAt is not null ? ArmState.Running : run.State switch { WorkState.Succeeded => ArmState.Passed, WorkState.Failed => ArmState.Failed, _ => ArmState.Running },
             Commit = run.Commit,
-            PatchDigest = ReportReader.FromMessage(view.Pod, CheckoutContainer.Name)?.Checkout?.PatchDigest,
+            PatchDigest = checkout?.PatchDigest,
+            Findings = checkout?.Findings,
             Failure = failure?.Value,
             ImageIds = run.ImageIds,
             StartedAt = run.StartedAt,

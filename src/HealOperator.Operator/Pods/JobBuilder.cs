@@ -51,10 +51,10 @@ internal sealed class JobBuilder(PodSettings settings)
     }
 
     /// <summary>Lets a tool of the pipeline's change a copy of the base, in the image and after the steps that it belongs to.</summary>
-    public Job Tool(PipelineRun run, HealAttempt attempt, AttemptEffect.EnsureTool effect)
+    public Job Tool(PipelineRun run, HealAttempt attempt, AttemptEffect.EnsureTool effect, IReadOnlyList<string> redaction)
     {
         var identity = Of(run, attempt, "tool", Component.Tool);
-        return JobShell.Once(identity, ToolPod.Of(run.Spec, effect, identity.Labels, settings));
+        return JobShell.Once(identity, ToolPod.Of(run.Spec, effect, redaction, identity.Labels, settings));
     }
 
     /// <summary>Pushes the evidence branch, and the fix branch where the request names a proposal.</summary>

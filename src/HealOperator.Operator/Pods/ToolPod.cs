@@ -20,7 +20,7 @@ internal static class ToolPod
     /// <summary>Where projects keep the tools of their own.</summary>
     private const string Paths = $"export PATH=\"node_modules/.bin:{MountPaths.Workspace}/node_modules/.bin:.venv/bin:{MountPaths.Workspace}/.venv/bin:vendor/bin:$PATH\"; ";
 
-    public static PodTemplateSpec Of(PipelineRunSpec spec, AttemptEffect.EnsureTool effect, IReadOnlyDictionary<string, string> labels, PodSettings settings)
+    public static PodTemplateSpec Of(PipelineRunSpec spec, AttemptEffect.EnsureTool effect, IReadOnlyList<string> redaction, IReadOnlyDictionary<string, string> labels, PodSettings settings)
     {
         var steps = spec.Steps!.TakeWhile(step => step.Name != effect.Tool.Step).Append(Tool(spec, effect.Tool)).ToList();
         var template = RunPod.Of(spec with { Steps = steps }, effect.Base.Commit, change: null, labels, settings);
@@ -31,7 +31,7 @@ internal static class ToolPod
             Spec = pod with
             {
                 InitContainers = [pod.InitContainers![0], .. copies.Select(copy => Copy(spec, copy, settings)), .. pod.InitContainers.Skip(1), .. pod.Containers!],
-                Containers = [Collector(effect, copies, settings)],
+                Containers = [Collector(effect, redaction, copies, settings)],
                 Volumes = [.. pod.Volumes!, .. copies.Select(copy => copy.Volume.Volume)],
             },
         };
@@ -50,9 +50,9 @@ internal static class ToolPod
         return container with { Name = copy.Volume.Mount.Name! };
     }
 
-    private static Container Collector(AttemptEffect.EnsureTool effect, IEnumerable<(string Commit, MountedVolume Volume)> copies, PodSettings settings)
+    private static Container Collector(AttemptEffect.EnsureTool effect, IReadOnlyList<string> redaction, IEnumerable<(string Commit, MountedVolume Volume)> copies, PodSettings settings)
     {
-        var request = new CollectRequest { Files = effect.Tool.Files, HasOriginal = effect.Original is not null };
+        var request = new CollectRequest { Files = effect.Tool.Files, HasOriginal = effect.Original is not null, Redaction = redaction };
         MountedVolume[] volumes = [PodVolumes.Workspace(), .. copies.Select(copy => copy.Volume)];
         return OwnContainer.Of(Collect, request, WireJsonContext.Default.CollectRequest, settings, "512Mi", volumes.Select(volume => volume with { Mount = volume.Mount with { ReadOnly = true } }));
     }

@@ -23,13 +23,16 @@ internal sealed record CorpusCase(string Language, string Name, string Folder)
     /// <summary>One of these codes must be among the findings of the cheat.</summary>
     public IReadOnlyList<string> Expected => File.ReadAllLines(Path.Combine(Folder, "expected"));
 
+    /// <summary>The patch: cheat or honest.</summary>
+    public string Read(string kind) => File.ReadAllText(Path.Combine(Folder, kind + ".patch"));
+
     public GateDecision Judge(string kind)
     {
         var before = Path.Combine(Folder, "before");
         var files = Directory.Exists(before)
             ? Directory.GetFiles(before, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(before, path), File.ReadAllText)
             : [];
-        var proposal = Samples.Proposal(diff: File.ReadAllText(Path.Combine(Folder, kind + ".patch")), confidence: 100);
+        var proposal = Samples.Proposal(diff: Read(kind), confidence: 100);
         return Gate.Evaluate(proposal, Policy, new GateContext { Mode = HealMode.Autonomous, HasGit = true, Files = files });
     }
 

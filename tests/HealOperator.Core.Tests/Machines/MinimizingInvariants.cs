@@ -37,6 +37,8 @@ internal static class MinimizingInvariants
         ProposalDigest.IsGenuine(after.Pins!, proposal).ShouldBeTrue();
         proposal.Digest.ShouldNotBe(before.Proposal.Digest, "an approval of the whole is none of the part");
         after.Gate.ShouldNotBeNull();
+        var left = before.Proposal.Findings?.Where(finding => proposal.Diff.Contains($"b/{finding.File}\n", StringComparison.Ordinal)) ?? [];
+        foreach (var finding in left.Concat(before.Minimization.Findings ?? [])) proposal.Findings.ShouldNotBeNull().ShouldContain(finding, "what was found holds for what stays");
     }
 
     public static void CheckRecord(HealPolicySpec policy, AttemptStatus before, AttemptStatus after)

@@ -29,7 +29,8 @@ internal static class Samples
         Paths = new PathsPolicy { NeedApproval = ["security/**"], Forbidden = [".git/**"] },
     };
 
-    public static FixProposal Proposal(FixKind kind = FixKind.Code, Pins? pins = null, string? diff = null, string? cumulative = null, ResourceOverride? change = null, int confidence = 90)
+    public static FixProposal Proposal(FixKind kind = FixKind.Code, Pins? pins = null, string? diff = null, string? cumulative = null, ResourceOverride? change = null, int confidence = 90,
+        IReadOnlyList<GateFinding>? findings = null)
     {
         var patch = kind is FixKind.Code or FixKind.Revert ? diff ?? Diff : "";
         var limits = kind is FixKind.Resources ? change ?? new ResourceOverride { Step = "build", Memory = "768Mi" } : change;
@@ -44,9 +45,14 @@ internal static class Samples
             Diff = patch,
             CumulativeDiff = cumulative ?? "",
             Override = limits,
+            Findings = findings,
         };
         return proposal with { Digest = ProposalDigest.Compute(pins ?? Pins, proposal) };
     }
+
+    /// <summary>What a pod may report to have found with the files around a change.</summary>
+    public static GateFinding Finding(ChangeRule rule = ChangeRule.DeleteTest, string file = "src/page.tsx", bool certain = true) =>
+        new() { Rule = rule, Code = "test-emptied", File = file, Line = 4, Message = "The test a has no content any more.", Certain = certain };
 
     public static Classification Classification(string fingerprint = Fingerprint, FailureCategory category = FailureCategory.Compilation) => new()
     {

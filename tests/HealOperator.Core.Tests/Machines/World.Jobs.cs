@@ -11,7 +11,7 @@ internal sealed partial class World
     private void Start(string name, string kind, string? commit = null, string? patch = null)
     {
         if (_jobs.ContainsKey(name)) return;
-        _jobs[name] = new WorldJob { Name = name, Kind = kind, Commit = commit, PatchDigest = patch };
+        _jobs[name] = new WorldJob { Name = name, Kind = kind, Commit = commit, PatchDigest = patch, Findings = kind is "trial" ? Found() : null };
         _starts[name] = _starts.GetValueOrDefault(name) + 1;
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class World
         var kind = Pick([FixKind.Code, FixKind.Code, FixKind.Code, FixKind.Rerun, FixKind.Resources, FixKind.Revert]);
         var diff = Chance(60) ? Samples.Hunks(_random.Next(2, 7), $"export{_random.Next(5)}") : Samples.Diff.Replace("function", $"function{_random.Next(5)}", StringComparison.Ordinal);
         var cumulative = kind is FixKind.Code or FixKind.Revert && pins.Commit != pins.OriginalCommit && Chance(90) ? diff : null;
-        var proposal = Chance(90) ? Samples.Proposal(kind, pins, diff, cumulative, confidence: Pick([50, 90, 100])) : null;
+        var proposal = Chance(90) ? Samples.Proposal(kind, pins, diff, cumulative, confidence: Pick([50, 90, 100]), findings: Found()) : null;
         if (proposal is not null && Chance(3)) proposal = proposal with { Diff = diff + "+evil\n" };
         var report = Samples.Report(proposal, pins, Pick(["one", "one", "two"]), Chance(90) ? FailureCategory.Compilation : FailureCategory.Unknown);
         return Chance(20) ? report with { Tool = Samples.Tool, Proposal = Chance(90) ? null : proposal } : report;
@@ -62,8 +62,17 @@ internal sealed partial class World
         if (Chance(5)) diff = diff.Replace("src/page.tsx", "src/other.tsx", StringComparison.Ordinal);
         if (Chance(5)) diff = "nonsense";
         var builds = attempt?.Spec.Pins is { OriginalCommit: { } original } pins && pins.Commit != original;
-        return Chance(10) ? new() : new() { Diff = diff, CumulativeDiff = builds ? diff : "" };
+        return Chance(10) ? new() : new() { Diff = diff, CumulativeDiff = builds ? diff : "", Findings = Found() };
     }
+
+    /// <summary>What a pod reports of the files around a change: mostly nothing, and now and then what no pod of ours would say.</summary>
+    private IReadOnlyList<GateFinding>? Found() => _random.Next(12) switch
+    {
+        0 => [Samples.Finding(ChangeRule.SilenceLinter, $"src/part{_random.Next(6)}.ts", certain: false)],
+        1 => [Samples.Finding(ChangeRule.DeleteTest, $"src/part{_random.Next(6)}.ts")],
+        2 => [Samples.Finding() with { Line = 0 }],
+        _ => null,
+    };
 
     /// <summary>Pushing is deterministic and only ever adds: a branch that is there already stays what it is.</summary>
     private HealReport Pushed(WorldAttempt? attempt, bool withFix)

@@ -61,6 +61,7 @@ internal sealed partial class World
         State = !job.Finished ? ArmState.Running : job.Passed ? ArmState.Passed : ArmState.Failed,
         Commit = job.Commit,
         PatchDigest = job.PatchDigest,
+        Findings = job.Findings,
         Failure = job.Outcome is string fingerprint ? new ArmFailure { Fingerprint = fingerprint, Fingerprints = [fingerprint], Message = "red" } : null,
     };
 

@@ -1,3 +1,5 @@
+using HealOperator.Core.Attempts;
+
 namespace HealOperator.Core.Tests.Machines;
 
 /// <summary>A Job on the simulated cluster.</summary>
@@ -13,6 +15,9 @@ internal sealed class WorldJob
 
     /// <summary>Patch that a trial tries on it.</summary>
     public string? PatchDigest { get; init; }
+
+    /// <summary>What its checkout found in the patch with the files around it.</summary>
+    public IReadOnlyList<GateFinding>? Findings { get; init; }
 
     public bool Finished { get; set; }
 

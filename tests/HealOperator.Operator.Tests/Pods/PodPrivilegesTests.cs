@@ -104,7 +104,7 @@ public sealed class PodPrivilegesTests
         "run" => Builder.Run(Run),
         "green" => Builder.Arm(Run, Attempt, new AttemptEffect.EnsureArm(Arm.Green, 1, PinnedRef.Pin(Samples.Commit), null), null),
         "control" => Builder.Arm(Run, Attempt, new AttemptEffect.EnsureArm(Arm.Control, 1, PinnedRef.Pin(Samples.Commit), null), null),
-        "tool" => Builder.Tool(Run, Attempt, Samples.Tool()),
+        "tool" => Builder.Tool(Run, Attempt, Samples.Tool(), []),
         "diagnose" => Builder.Diagnosis(Run, Attempt, Samples.Diagnosis(Run)),
         "evidence" => Builder.Apply(Run, Attempt, Samples.Apply(Run, null)),
         "apply" => Builder.Apply(Run, Attempt, Samples.Apply(Run, "digest")),

@@ -40,5 +40,5 @@ public sealed class ToolPodTests
         pod.InitContainers!.Select(c => c.Name).ShouldContain("heal-original");
     }
 
-    private static PodSpec Pod(Core.Attempts.AttemptEffect.EnsureTool effect) => Builder.Tool(Samples.Run(), Samples.Attempt(), effect).Spec!.Template!.Spec!;
+    private static PodSpec Pod(Core.Attempts.AttemptEffect.EnsureTool effect) => Builder.Tool(Samples.Run(), Samples.Attempt(), effect, []).Spec!.Template!.Spec!;
 }

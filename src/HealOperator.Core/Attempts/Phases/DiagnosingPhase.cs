@@ -1,3 +1,4 @@
+using HealOperator.Core.Gating;
 using HealOperator.Core.Reports;
 
 namespace HealOperator.Core.Attempts.Phases;
@@ -25,6 +26,7 @@ internal static class DiagnosingPhase
         if (context.Facts.EvidenceStored is { } stored && stored != digest) return context.Block(FailureReasons.EvidenceMismatch);
 
         var proposal = report.Proposal;
+        if (FindingList.Problem(proposal?.Findings) is { } problem) return context.Block(FailureReasons.ReportInvalid, problem);
         if (proposal is not null && !ProposalDigest.IsGenuine(pins, proposal)) return context.Block(FailureReasons.ProposalTampered);
         if (proposal is not null && !StatusSize.Fits(proposal)) return context.Block(FailureReasons.ProposalTooLarge);
         if (proposal is not null && context.Attempt.Spec.Excluded?.Contains(proposal.PatchDigest) == true) proposal = null;

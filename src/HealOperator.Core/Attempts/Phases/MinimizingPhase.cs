@@ -63,7 +63,8 @@ internal static class MinimizingPhase
         if (context.Facts.Trial is null && !TrialBudget.IsWanted(context)) return End(context, search, trial, "It was not started, since the policy asks for no trials any more.");
         if (context.Facts.Trial is not { } seen) return context.Stay(new AttemptEffect.EnsureTrial(trial.Number, commit, diff, digest, OverrideRule.Combine(context.Attempt.Spec.Override, proposal.Override)));
         if (seen.State is ArmState.Running) return context.Stay();
-        return End(context, search, trial, Problem(context, seen, commit, digest));
+        var problem = Problem(context, seen, commit, digest) ?? (part.Count == hunks.Count ? null : TrialPlan.Worse(context, TrialPlan.Part(context.Pins, proposal, hunks, part, seen.Findings)));
+        return End(context, problem is null ? search with { Findings = seen.Findings } : search, trial, problem);
     }
 
     private static AttemptDecision End(AttemptContext context, MinimizationStatus search, TrialStatus trial, string? problem)
@@ -75,13 +76,13 @@ internal static class MinimizingPhase
     private static string? Problem(AttemptContext context, ArmObservation seen, PinnedRef commit, string digest)
     {
         if (seen.State is not ArmState.Passed) return seen.Failure?.Message ?? "It failed, and its log could not be read.";
-        return ArmDoubt.Of(context, "trial", seen, commit) ?? (seen.PatchDigest == digest ? null : "Its checkout did not tell that it applied this patch.");
+        return ArmDoubt.Of(context, "trial", seen, commit) ?? (seen.PatchDigest == digest ? FindingList.Problem(seen.Findings) : "Its checkout did not tell that it applied this patch.");
     }
 
     private static AttemptDecision Conclude(AttemptContext context, MinimizationStatus search, PatchHunks hunks, TrialPlan plan)
     {
         var isWhole = plan.Kept.Count == hunks.Count;
-        var proposal = isWhole ? context.Status.Proposal! : TrialPlan.Part(context.Pins, context.Status.Proposal!, hunks, plan.Kept);
+        var proposal = isWhole ? context.Status.Proposal! : TrialPlan.Part(context.Pins, context.Status.Proposal!, hunks, plan.Kept, search.Findings);
         var message = $"{plan.Kept.Count} of {hunks.Count} hunks stay. {plan.Message}";
         return context.Stay(
             context.Status with
@@ -89,7 +90,7 @@ internal static class MinimizingPhase
                 Message = message,
                 Proposal = proposal,
                 Gate = isWhole ? context.Status.Gate : GatingPhase.Evaluate(context, proposal),
-                Minimization = search with { Kept = HunkNumbers.Write(plan.Kept), Message = plan.Message },
+                Minimization = search with { Kept = HunkNumbers.Write(plan.Kept), Message = plan.Message, Findings = null },
             },
             new AttemptEffect.Emit(EventKind.Normal, ProgressReasons.Minimized, Bounded.Text($"{message} {proposal.Summary}")));
     }

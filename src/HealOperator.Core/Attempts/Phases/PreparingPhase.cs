@@ -19,6 +19,8 @@ internal static class PreparingPhase
         if (report.Diff.Length == 0) return Without(context, tool, "It changed nothing; see the log of its pod.");
         if (!Touches(report.Diff, tool.Files)) return context.Block(FailureReasons.ReportInvalid);
 
+        if (FindingList.Problem(report.Findings) is { } problem) return context.Block(FailureReasons.ReportInvalid, problem);
+
         var proposal = Propose(context.Pins, tool, report);
         if (context.Attempt.Spec.Excluded?.Contains(proposal.PatchDigest) == true) return Without(context, tool, "The same change was tried before and did not heal.");
         if (!StatusSize.Fits(proposal)) return context.Block(FailureReasons.ProposalTooLarge);
@@ -47,6 +49,7 @@ internal static class PreparingPhase
             Summary = tool.Summary,
             Diff = report.Diff,
             CumulativeDiff = report.CumulativeDiff,
+            Findings = report.Findings,
         };
         return proposal with { Digest = ProposalDigest.Compute(pins, proposal) };
     }

@@ -26,7 +26,8 @@ internal sealed record TrialPlan(IReadOnlyList<int>? Next, IReadOnlyList<int> Ke
     }
 
     /// <summary>The proposal that consists of some of the hunks.</summary>
-    public static FixProposal Part(Pins pins, FixProposal proposal, PatchHunks hunks, IReadOnlyList<int> part)
+    /// <param name="found">What the part does that only the files around it show, as far as its trial has told.</param>
+    public static FixProposal Part(Pins pins, FixProposal proposal, PatchHunks hunks, IReadOnlyList<int> part, IReadOnlyList<GateFinding>? found = null)
     {
         var diff = hunks.Only(part);
         var smaller = proposal with
@@ -34,8 +35,16 @@ internal sealed record TrialPlan(IReadOnlyList<int>? Next, IReadOnlyList<int> Ke
             Summary = $"{Bounded.Text(proposal.Summary, Bounded.Message - 100)} ({part.Count} of {hunks.Count} hunks)",
             Diff = diff,
             PatchDigest = PatchDigest.Compute(proposal.Kind, diff, proposal.Override),
+            Findings = PartFindings.Of(proposal, diff, found),
         };
         return smaller with { Digest = ProposalDigest.Compute(pins, smaller) };
+    }
+
+    /// <summary>Why the gate judges a part worse than the whole; null when it does not.</summary>
+    public static string? Worse(AttemptContext context, FixProposal smaller)
+    {
+        var gate = GatingPhase.Evaluate(context, smaller);
+        return gate.Outcome > context.Status.Gate!.Outcome ? $"The gate judges it worse than the whole fix. {string.Join(' ', gate.Reasons)}" : null;
     }
 
     /// <summary>A part is tried only where the gate says nothing worse of it than of the whole, and where it has not failed in an earlier attempt.</summary>
@@ -43,6 +52,6 @@ internal sealed record TrialPlan(IReadOnlyList<int>? Next, IReadOnlyList<int> Ke
     {
         if (part.Count == hunks.Count) return true;
         var smaller = Part(context.Pins, proposal, hunks, part);
-        return context.Attempt.Spec.Excluded?.Contains(smaller.PatchDigest) != true && GatingPhase.Evaluate(context, smaller).Outcome <= context.Status.Gate!.Outcome;
+        return context.Attempt.Spec.Excluded?.Contains(smaller.PatchDigest) != true && Worse(context, smaller) is null;
     }
 }
