@@ -20,6 +20,9 @@ internal sealed record ChangePattern(string Code, ChangeRule Rule, string Expres
     /// <summary>In which files it counts.</summary>
     public PatternFiles Files { get; init; } = PatternFiles.All;
 
+    /// <summary>In which files it counts, by path.</summary>
+    public Func<string, bool> Paths { get; init; } = static _ => true;
+
     /// <summary>Whether it is found where the text is taken away.</summary>
     public bool Removed { get; init; }
 

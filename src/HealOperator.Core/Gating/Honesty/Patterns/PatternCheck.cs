@@ -21,7 +21,7 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
 
     private static IEnumerable<GateFinding> Find(ChangePattern pattern, List<ChangedFile> all)
     {
-        var files = all.Where(file => pattern.Files is PatternFiles.All || file.IsTest == pattern.Files is PatternFiles.Tests).ToList();
+        var files = all.Where(file => (pattern.Files is PatternFiles.All || file.IsTest == pattern.Files is PatternFiles.Tests) && file.Diff.Paths.Any(pattern.Paths)).ToList();
         var (lost, gained) = Pairing.Cancel(files.SelectMany(file => Occurrences(pattern, file, file.Before)), files.SelectMany(file => Occurrences(pattern, file, file.After)), item => item.Text);
         Pairing.Match(lost, gained, (left, right) => left.File == right.File ? Alike(pattern.Edits, left, right) : 0, Likeness.Edited);
         if (pattern.UnlessAfter is { } substitute)
@@ -29,7 +29,6 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
             var expression = SafeRegex.Of(substitute);
             lost.RemoveAll(item => expression.IsMatch(item.File.After.Code));
         }
-
 
         return (pattern.Removed ? lost : gained).Select(item => new GateFinding
         {

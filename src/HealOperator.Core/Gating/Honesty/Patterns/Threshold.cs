@@ -14,6 +14,9 @@ internal sealed record Threshold(string Code, ChangeRule Rule, string Expression
     /// <summary>Whether a higher number demands less, as a tolerance does.</summary>
     public bool HigherIsWeaker { get; init; }
 
+    /// <summary>How many times more, or less, it must become to count.</summary>
+    public double Factor { get; init; } = 1;
+
     /// <summary>Whether it is certain; else it is a suspicion.</summary>
     public bool Certain { get; init; } = true;
 

@@ -24,7 +24,7 @@ internal sealed class ThresholdCheck(IReadOnlyCollection<Language> languages, IR
         var alike = Pairing.Match(lost, gained, (left, right) => left.Place.File == right.Place.File ? Likeness.Of(left.Place.Rest, right.Place.Rest) : 0, Likeness.Edited);
         foreach (var (old, fresh) in same.Concat(alike))
         {
-            if (fresh.Value == old.Value || fresh.Value > old.Value != threshold.HigherIsWeaker) continue;
+            if (fresh.Value == old.Value || fresh.Value > old.Value != threshold.HigherIsWeaker || Math.Max(fresh.Value, old.Value) < threshold.Factor * Math.Min(fresh.Value, old.Value)) continue;
             yield return Of(threshold, fresh.Place, $"{threshold.What} goes from {Text(old.Value)} to {Text(fresh.Value)}.");
         }
 

@@ -53,8 +53,9 @@ internal sealed class AssertionCheck(ITestDialect dialect) : IChangeCheck
         var (before, after) = (old.Assertion.Strength, fresh.Assertion.Strength);
         if (after is AssertionStrength.Vacuous) return null;
         if (after < before) return Of("assertion-weakened", fresh, $"The assertion demands less than before: {Demand(before)} became {Demand(after)}.", certain: before is AssertionStrength.Exact && after is AssertionStrength.Presence);
-        return after == before && ExpectsAnother(old.Assertion.Text, fresh.Assertion.Text)
-            ? Of("expectation-changed", fresh, "The assertion expects another value than before.", certain: false)
+        if (after > before) return null;
+        return ExpectsAnother(old.Assertion.Text, fresh.Assertion.Text) ? Of("expectation-changed", fresh, "The assertion expects another value than before.", certain: false)
+            : AssertionWords.IsComputed(old.Assertion.Text, fresh.Assertion.Text, fresh.File) ? Of("expectation-computed", fresh, "The assertion expects what the code says, and no longer what was written down.", certain: false)
             : null;
     }
 
@@ -69,22 +70,12 @@ internal sealed class AssertionCheck(ITestDialect dialect) : IChangeCheck
     /// <summary>Whether a literal became another one, or is gone with nothing for it: one that became a name was given a name elsewhere, and a text that is added is a message.</summary>
     private static bool ExpectsAnother(string old, string fresh)
     {
-        var (lost, gained) = Pairing.Cancel(Literals(old), Literals(fresh), text => text.Trim('"', '\'', '`'));
-        if (lost.Count + gained.Count == 0 || (lost.Count == 0 && IsWithMessage(old, fresh))) return false;
-        var (wordsLost, wordsGained) = Pairing.Cancel(Names(old), Names(fresh), text => text);
+        var (lost, gained) = AssertionWords.Literals(old, fresh);
+        if (lost.Count + gained.Count == 0 || (lost.Count == 0 && AssertionWords.IsWithMessage(old, fresh))) return false;
+        var (wordsLost, wordsGained) = AssertionWords.Names(old, fresh);
         return (lost.Count > 0 && gained.Count > 0) || (lost.Count > 0 && wordsGained.Count == 0) || (gained.Count > 0 && wordsLost.Count == 0);
     }
 
-    private static bool IsWithMessage(string old, string fresh) => fresh.StartsWith(old.TrimEnd(' ', ')', ';') + ",", StringComparison.Ordinal) && fresh[(old.TrimEnd(' ', ')', ';').Length + 1)..].TrimStart() is ['"' or '\'' or '`' or 'f' or '$', ..];
-
-    private static IEnumerable<string> Literals(string text) => Literal.Matches(text).Select(match => match.Value);
-
-    private static IEnumerable<string> Names(string text) => Name.Matches(Literal.Replace(text, " ")).Select(match => match.Value);
-
     private static GateFinding Of(string code, (ChangedFile File, Assertion Assertion) item, string message, bool certain) =>
         new() { Rule = ChangeRule.WeakenAssertion, Code = code, File = item.File.Path, Line = item.Assertion.Line, Message = message, Certain = certain };
-
-    private static readonly SafeRegex Literal = SafeRegex.OfWhole("""-?\b[0-9][0-9_]*(\.[0-9]+)?\b|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\b(?i:true|false|none|null|nil)\b""");
-
-    private static readonly SafeRegex Name = SafeRegex.OfWhole("[A-Za-z_]+");
 }

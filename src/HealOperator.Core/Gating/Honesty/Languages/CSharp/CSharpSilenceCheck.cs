@@ -15,6 +15,7 @@ internal sealed class CSharpSilenceCheck() : PatternCheck([Language.CSharp], Pat
         new("csharp-comment-disable", ChangeRule.SilenceLinter, @"//\s*(?:ReSharper\s+disable|NOSONAR|noinspection|lgtm\b|dotcover disable)", "A comment silences an analyzer.") { View = SourceView.Comment },
         new("csharp-result-dropped", ChangeRule.SwallowFailure, @"^\s*_\s*=\s*[\w.]+(?:<[^()\n]*>)?\(", "What the call returns, a failed task perhaps, is thrown away.") { Certain = false },
         new("throw-removed", ChangeRule.SwallowFailure, @"^[^\n]*\bthrow\b[^\n]*", "A failure is no longer thrown.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+        new("guard-removed", ChangeRule.SwallowFailure, @"\b(?:\w+\.ThrowIf\w*|Guard\.\w+|Ensure\.\w+|Debug\.Assert|Contract\.Requires)\(", "What was refused is accepted.") { Removed = true, Certain = false, Files = PatternFiles.Code },
         new("exclude-from-coverage", ChangeRule.LowerThreshold, @"\[[^\[\]\n]*\bExcludeFromCodeCoverage(?:Attribute)?\b", "The code is taken out of the measured coverage."),
     ];
 }

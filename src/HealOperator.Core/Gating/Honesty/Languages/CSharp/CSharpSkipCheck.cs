@@ -18,6 +18,8 @@ internal sealed class CSharpSkipCheck() : PatternCheck([Language.CSharp], Patter
         new("csharp-assert-pass", ChangeRule.WeakenAssertion, @"\bAssert\.Pass\s*\(|\bthrow\s+new\s+SuccessException\b", "The test succeeds before it has shown anything."),
         new("csharp-test-condition", ChangeRule.SkipTest, @"\bif\s*\([^\n]*(?:\bEnvironment\.|\bOperatingSystem\.|\bRuntimeInformation\.)[^\n]*\)\s*(?:\{\s*)?return\b", "The test leaves early, depending on where it runs.") { Files = PatternFiles.Tests },
         new("csharp-test-attribute-removed", ChangeRule.SkipTest, @"^\s*\[(?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|Property)\b[^\n]*", "An attribute that makes a method a test is taken away.") { Removed = true, Certain = false },
+        new("csharp-test-class-hidden", ChangeRule.SkipTest, @"^\s*(?:\w+\s+)*(?:abstract|internal|private|file)\s+(?:\w+\s+)*class\s+\w*(?:Tests?|Specs?|Should|Facts)\b", "No runner takes the tests of this class.") { Files = PatternFiles.Tests, Certain = false },
+        new("csharp-test-not-awaited", ChangeRule.WeakenAssertion, @"^\s*(?:public\s+)?async\s+void\s+\w+", "Nobody waits for the test: its failure comes too late.") { Files = PatternFiles.Tests, Certain = false },
         new("csharp-preprocessor", ChangeRule.SkipTest, @"^\s*#\s*if\s+(?:false|0|NEVER|DISABLED|SKIP\w*|TODO)\b", "The preprocessor takes code out of the build."),
         new("csharp-preprocessor", ChangeRule.SkipTest, @"^\s*#\s*if\s+\S.*$", "The preprocessor may take the test out of the build.") { Files = PatternFiles.Tests, Certain = false },
     ];

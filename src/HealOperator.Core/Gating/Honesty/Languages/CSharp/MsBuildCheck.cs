@@ -17,6 +17,7 @@ internal sealed class MsBuildCheck() : PatternCheck([Language.Xml], Patterns)
         new("msbuild-continue-on-error", ChangeRule.SwallowFailure, @"\b(?:ContinueOnError\s*=\s*""(?:true|WarnAndContinue|ErrorAndContinue)""|IgnoreExitCode\s*=\s*""true""|IgnoreStandardErrorWarningFormat\s*=\s*""true"")", "A task may fail without the build failing.") { View = SourceView.Plain },
         new("msbuild-compile-removed", ChangeRule.SkipTest, @"<Compile\s+(?:Remove|[^>]*\bExclude)\s*=\s*""[^""]*""", "A source file is taken out of the build.") { View = SourceView.Plain, Certain = false },
         new("msbuild-not-a-test", ChangeRule.SkipTest, @"<IsTestProject>\s*false\s*<|<(?:VSTestTestCaseFilter|TestCaseFilter)>[^<]|<TestingPlatformCommandLineArguments>[^<]*(?:--filter|--ignore-exit-code)", "The project's tests do not all run any more."),
+        new("msbuild-no-tests-allowed", ChangeRule.SkipTest, @"<TreatNoTestsAsError>\s*(?:true|True)", "That no test runs is no failure any more.") { Removed = true, Certain = false },
         new("msbuild-ruleset-none", ChangeRule.SilenceLinter, @"<Rule\b[^>]*\bAction\s*=\s*""(?:None|Hidden|Info)""", "A rule of the analyzer is switched off.") { View = SourceView.Plain },
         new("coverage-excluded", ChangeRule.LowerThreshold, @"<(?:Exclude|ExcludeByFile|ExcludeByAttribute)>[^<]", "Code is taken out of the measured coverage.") { Certain = false },
     ];

@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Go;
@@ -21,5 +22,8 @@ internal sealed class GoIgnoredFileCheck : IChangeCheck
 
     private static bool IsTest(string path) => path.EndsWith("_test.go", StringComparison.Ordinal);
 
-    private static bool IsIgnored(string path) => path.Split('/').Any(part => part is ['_' or '.', ..] or "testdata" or "vendor");
+    /// <summary>Names that end in a system or a processor are built for it alone (<c>go help buildconstraint</c>).</summary>
+    private static readonly SafeRegex Elsewhere = SafeRegex.OfWhole(@"_(?:aix|android|dragonfly|freebsd|illumos|ios|js|netbsd|openbsd|plan9|solaris|wasip1|windows|darwin|386|arm|mips\w*|ppc64\w*|riscv64|s390x|wasm|loong64)_test\.go$");
+
+    private static bool IsIgnored(string path) => Elsewhere.IsMatch(path) || path.Split('/').Any(part => part is ['_' or '.', ..] or "testdata" or "vendor");
 }

@@ -14,4 +14,5 @@ internal sealed class JsSilenceCheck() : PatternCheck([Language.JavaScript],
     new("any-type", ChangeRule.SilenceLinter, @":[ \t]*any\b|\bRecord<string,[ \t]*any>", "The type says nothing any more.") { Certain = false, Files = PatternFiles.Code },
     new("non-null", ChangeRule.SilenceLinter, @"[\w)\]]!(\.|\[|;|,|\))", "The compiler is told that the value is there.") { Certain = false, Files = PatternFiles.Code },
     new("lint-rule-off", ChangeRule.SilenceLinter, @"['""][@\w/-]+['""][ \t]*:[ \t]*(\[[ \t]*)?(['""](off|warn)['""]|[01]\b)", "A rule of the linter is turned off.") { View = SourceView.Plain, Certain = false, Where = static (match, _) => match.Contains('-', StringComparison.Ordinal) || match.Contains("off", StringComparison.Ordinal) || match.Contains("warn", StringComparison.Ordinal) },
+    new("lint-rule-removed", ChangeRule.SilenceLinter, @"['""][@\w/-]+['""][ \t]*:[ \t]*(\[[ \t]*)?(['""]error['""]|2\b)", "A rule of the linter is taken away.") { View = SourceView.Plain, Removed = true, ByMatch = true, Certain = false, Edits = PatternEdits.Counted, Paths = static path => path.Contains("eslint", StringComparison.Ordinal) },
 ]);

@@ -18,5 +18,6 @@ internal sealed class JsSkipCheck() : PatternCheck([Language.JavaScript],
     new("expectation-not-awaited", ChangeRule.WeakenAssertion, @"\bawait[ \t]+expect\b", "The assertion is not awaited any more: its failure comes too late.") { Removed = true, Certain = false },
     new("assertions-counted-less", ChangeRule.WeakenAssertion, @"\bexpect\.(hasAssertions|assertions)[ \t]*\(", "It is not checked any more that assertions run.") { Removed = true, Certain = false },
     new("inline-snapshot-rewritten", ChangeRule.WeakenAssertion, @"\.toMatchInlineSnapshot\([ \t]*`[^`]*`", "The snapshot in the test is rewritten.") { View = SourceView.Raw, Certain = false, Edits = PatternEdits.Counted },
+    new("runner-rigged", ChangeRule.SwallowFailure, @"\b(global|globalThis|window)\.(it|test|describe|expect|assert)[ \t]*=[^=]|\bpass[ \t]*:[ \t]*true\b|\bpass[ \t]*=[ \t]*true\b", "What tests are run by, or assert with, is replaced.") { Files = PatternFiles.Tests, Certain = false },
     new("parameters-removed", ChangeRule.DeleteTest, @"\b(it|test|describe)\.each\b", "Cases of the test are taken away.") { Removed = true, Certain = false },
 ]);

@@ -15,6 +15,7 @@ internal sealed class JvmSilenceCheck() : PatternCheck([Language.Java, Language.
         new("jvm-comment-disable", ChangeRule.SilenceLinter, @"\bNOSONAR\b|\bNOPMD\b|//\s*noinspection\b|CHECKSTYLE[:.]OFF|CSOFF|\bktlint-disable\b|detekt:", "A comment silences a linter.") { View = SourceView.Comment },
         new("exclude-from-coverage", ChangeRule.LowerThreshold, @"@(?:\w+\.)*(?:ExcludeFromJacocoGeneratedReport|Generated|ExcludeFromCoverage|CoverageIgnore)\b", "The code is taken out of the measured coverage."),
         new("throw-removed", ChangeRule.SwallowFailure, @"^[^\n]*\bthrow\b[^\n]*", "A failure is no longer thrown.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+        new("guard-removed", ChangeRule.SwallowFailure, @"\b(?:Objects\.requireNonNull\w*|Preconditions\.\w+|Validate\.\w+|Assert\.(?:notNull|isTrue|hasText|state)|requireNotNull|require|checkNotNull|check|error)\s*\(", "What was refused is accepted.") { Removed = true, Certain = false, Files = PatternFiles.Code },
         new("kotlin-result-ignored", ChangeRule.SwallowFailure, @"\brunCatching\s*\{", "A failure is caught, and nothing is done with it.")
         {
             Certain = false,

@@ -15,6 +15,7 @@ internal sealed class JvmSkipCheck() : PatternCheck([Language.Java, Language.Kot
         new("jvm-assumption", ChangeRule.SkipTest, @"\b(?:assumeTrue|assumeFalse|assumingThat|assumeThat|assumeNoException|assumeNotNull)\s*\(|\bAssum(?:e|ptions)\.\w+\s*\(", "An assumption that does not hold skips the test in silence."),
         new("jvm-test-skipped", ChangeRule.SkipTest, @"\bthrow\s+(?:new\s+)?(?:\w+\.)*(?:SkipException|TestAbortedException|AssumptionViolatedException|TestSkippedException)\b", "The test is skipped."),
         new("kotest-disabled", ChangeRule.SkipTest, @"^\s*""!|\.config\s*\([^()]*\benabled(?:If|OrReasonIf)?\s*=|^\s*x(?:test|should|describe|context|it|given|When|Then|feature|scenario|expect)\s*\(", "The spec does not run.") { View = SourceView.Plain, Files = PatternFiles.Tests },
+        new("jvm-test-private", ChangeRule.SkipTest, @"@(?:Test|ParameterizedTest|RepeatedTest)\b(?:\s*\([^()]*\))?\s*(?:private|static)\s", "The runner does not take such a method.") { Files = PatternFiles.Tests, Certain = false },
         new("jvm-assertions-caught", ChangeRule.WeakenAssertion, @"\bcatch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:AssertionError|AssertionFailedError|Throwable|Error)\b", "What the assertions say is caught.") { Files = PatternFiles.Tests },
     ];
 }

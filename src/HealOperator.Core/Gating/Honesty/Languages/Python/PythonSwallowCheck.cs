@@ -14,5 +14,4 @@ internal sealed class PythonSwallowCheck() : PatternCheck([Language.Python],
     new("raise-removed", ChangeRule.SwallowFailure, @"\braise\b[^\n]*|\bsys\.exit\([ \t]*[1-9a-z][^\n]*", "The failure is not raised any more.") { Removed = true, Certain = false, Files = PatternFiles.Code },
     new("exit-status-changed", ChangeRule.SwallowFailure, @"\breturn[ \t]+(1|2|-1)\b", "The program does not report its failure any more.") { Removed = true, ByMatch = true, Certain = false, Files = PatternFiles.Code },
     new("warnings-silenced", ChangeRule.SwallowFailure, @"\bwarnings\.(simplefilter|filterwarnings)\([ \t]*[""']ignore[""'][ \t]*[),]|\blogging\.disable\(", "Warnings are silenced.") { View = SourceView.Plain, Certain = false },
-    new("test-mode", ChangeRule.SwallowFailure, @"[""']?(PYTEST_CURRENT_TEST|PYTEST_VERSION)[""']?|\bsys\.modules[^\n]*[""'](pytest|unittest)[""']|[""'](pytest|unittest)[""'][ \t]+in[ \t]+sys\.modules|\benviron[^\n]*[""'](CI|GITHUB_ACTIONS|GITLAB_CI)[""']", "The code behaves otherwise when it is tested.") { View = SourceView.Plain, Files = PatternFiles.Code, Certain = false },
 ]);

@@ -19,7 +19,11 @@ internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
     new("failure-only-told", ChangeRule.SwallowFailure, @"\bif[ \t]+![^\n]*\n?[ \t]*\bthen\b[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn|sleep)\b?[^\n;]*[\n;])+[ \t]*fi\b|\belse[ \t]*((\n|;)?[ \t]*(echo|printf|:|true|log|warn)\b?[^\n;]*[\n;])+[ \t]*fi\b", "The failure of the command is only talked about.") { Certain = false },
     new("check-replaced", ChangeRule.SwallowFailure, $@"^[ \t]*(function[ \t]+)?({Checks})[ \t]*\([ \t]*\)|\balias[ \t]+({Checks})=", "The name of a check is given to something else.") { View = SourceView.Plain },
     new("then-true", ChangeRule.SwallowFailure, $@"[^;&|\s][ \t]*;[ \t]*({Harmless})[ \t]*($|[""'`)])", "Whatever the command does, what follows succeeds."),
-    new("background", ChangeRule.SwallowFailure, $@"^[ \t]*({Checks})\b[^\n&|]*[^&>|\d]&[ \t]*$", "The check runs in the background: nobody waits for what it says."),
+    new("background", ChangeRule.SwallowFailure, $@"(^|[ \t(])({Checks})\b[^\n&|]*[^&>|\d]&[ \t]*$", "The check runs in the background: nobody waits for what it says."),
+    new("status-passed-over", ChangeRule.SwallowFailure, $@"\b({Checks})\b[^\n;&|]*;[ \t]*((export|local|readonly)[ \t]+)?\w*[ \t]*(=[ \t]*""?\$\?|\becho\b|\bprintf\b)", "What the check says is noted, and forgotten.") { View = SourceView.Plain, Certain = false, Where = static (_, lines) => !Judges.IsMatch(lines) },
+    new("failure-only-told", ChangeRule.SwallowFailure, $@"\bif[ \t]+(\w+[ \t]+)?({Checks})\b[^\n;]*(;|\n)\s*then\b[^\0]*?\bfi\b", "The check is a condition, and its failure is forgotten.") { Certain = false, Where = static (match, _) => !PassesOn.IsMatch(match) },
+    new("limit-raised", ChangeRule.SwallowFailure, @"\[[ \t]+[^\n\]]*-(gt|ge|lt|le|eq|ne)[ \t]+[^\n\]]*\]|\(\([^\n]*[<>=][^\n]*\)\)", "What counts as a failure is changed.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted, Removed = true },
+    new("check-shimmed", ChangeRule.SwallowFailure, @"\bPATH=[""']?[^:\n]*(shim|stub|fake|mock|wrapper|/scripts|/ci/|/hack|/tmp)[^:\n]*:", "Commands are looked for where the change can put its own.") { View = SourceView.Plain, Certain = false },
     new("negated-check", ChangeRule.SwallowFailure, $@"^[ \t]*![ \t]+({Checks})\b", "The check counts the other way round.") { Certain = false },
     new("pipe-hides", ChangeRule.SwallowFailure, $@"\b({Checks})\b[^\n|]*\|[ \t]*(tee|cat|head|tail|grep|sed|awk|less|xargs|ts)\b", "The pipe hides the failure of the check, unless pipefail is set.") { Certain = false, Where = (_, lines) => !lines.Contains("pipefail", StringComparison.Ordinal) },
     new("output-thrown-away", ChangeRule.SwallowFailure, $@"\b({Checks})\b[^\n]*(&>|2>|>&)[ \t]*/dev/null", "What the check says is thrown away.") { Certain = false },
@@ -34,6 +38,10 @@ internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
 
     /// <inheritdoc />
     protected override bool Covers(ChangedFile file) => base.Covers(file) && (file.Language is not Language.Json || HoldsScripts.IsMatch(file.Path));
+
+    private static readonly SafeRegex Judges = SafeRegex.OfWhole(@";[^;]*\b(?:exit[ \t]+[""$1-9]|test[ \t]+[""$\w]|\[[ \t])");
+
+    private static readonly SafeRegex PassesOn = SafeRegex.Of(@"\belse\b|\bexit[ \t]+[1-9""$]|\bfalse\b|\bkill\b|\bfail\w*\b");
 
     private static readonly SafeRegex HoldsScripts = SafeRegex.OfWhole(@"(^|/)(package|composer|deno|project|tasks|devcontainer|turbo|nx)\.jsonc?$");
 
