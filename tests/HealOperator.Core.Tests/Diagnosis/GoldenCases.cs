@@ -6,14 +6,16 @@ namespace HealOperator.Core.Tests.Diagnosis;
 
 /// <summary>
 /// One folder for each case: Cases/FIXER/CASE/ with repo/ (the broken files), log.txt (what the real tool printed), tables.txt (the
-/// data evidence, where the case needs it) and expected.diff (empty: the fixer must keep silent).
+/// data evidence, where the case needs it) and expected.diff (empty: the fixer must keep silent), or, where a tool of the pipeline's makes
+/// the fix, expected.tool: what its shell runs, then the files that it is to change, a line each (empty: no tool may be run).
 /// </summary>
 public sealed class GoldenCases
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "HealOperator.Core.Tests", "Diagnosis", "Cases");
 
-    public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "log.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => With("expected.diff");
+
+    public static TheoryData<string> ToolNames => With("expected.tool");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -45,6 +47,21 @@ public sealed class GoldenCases
         (await Command.RunAsync("git", ["apply", "--index"], copy.Path, input: draft.Diff)).OutputOrThrow();
     }
 
+    [Theory]
+    [MemberData(nameof(ToolNames))]
+    public async Task Plan_ToolsOfThePipelineCanBeRun_FirstDraftRunsTheExpectedOne(string name)
+    {
+        var draft = (await PlanAsync(name)).FirstOrDefault(d => d.Tool is not null);
+
+        var expected = (await File.ReadAllTextAsync(Path.Combine(Folder, name, "expected.tool"))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] planned = draft is null ? [] : [string.Join(' ', draft.Tool!), .. draft.ToolFiles];
+        planned.ShouldBe(expected);
+        if (expected.Length > 0) draft!.Fixer.ShouldBe(name.Split('/')[0]);
+    }
+
+    private static TheoryData<string> With(string file) =>
+        [.. Directory.EnumerateFiles(Folder, file, SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
+
     private static async Task<IReadOnlyList<FixDraft>> PlanAsync(string name)
     {
         await using var log = File.OpenRead(Path.Combine(Folder, name, "log.txt"));
@@ -52,6 +69,7 @@ public sealed class GoldenCases
         return FixPlanner.Default.Plan(analysis, new()
         {
             Sources = new FolderTree(Path.Combine(Folder, name, "repo")),
+            CanRunTools = File.Exists(Path.Combine(Folder, name, "expected.tool")),
             Tables = Tables(Path.Combine(Folder, name, "tables.txt")),
         });
     }

@@ -30,7 +30,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
         }
 
         // A tool mends all of its findings: where our own edits would leave some, they would only cost a round.
-        drafts.InsertRange(code.Count == errors.Count ? drafts.Count : 0, ToolPlanner.Plan(analysis, inputs));
+        drafts.InsertRange(code.Count == errors.Count ? drafts.Count : 0, [.. ToolPlanner.Plan(analysis, inputs), .. LockPlanner.Plan(analysis, inputs)]);
         drafts.AddRange(choices.SelectMany(c => c).Where(c => c.Candidate.Kind != FixKind.Code).Select(Single));
         return [.. drafts.Where(d => d.Kind != FixKind.Code || d.Diff.Length > 0 || d.Tool is not null).DistinctBy(d => (d.Kind, d.Diff, d.Tool, d.Override)).Take(MostDrafts)];
     }

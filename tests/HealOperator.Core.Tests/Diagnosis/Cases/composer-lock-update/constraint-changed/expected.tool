@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && composer update acme/lib-a acme/lib-b --with-dependencies --no-install --no-scripts --no-interaction
+composer.lock

@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+package-lock.json

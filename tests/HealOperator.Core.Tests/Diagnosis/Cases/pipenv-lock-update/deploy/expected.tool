@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && pipenv lock
+Pipfile.lock

@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && pnpm install --lockfile-only --no-frozen-lockfile --ignore-scripts
+pnpm-lock.yaml

@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && case $(poetry --version) in *'version 1.'*) poetry lock --no-update;; *) poetry lock;; esac
+poetry.lock

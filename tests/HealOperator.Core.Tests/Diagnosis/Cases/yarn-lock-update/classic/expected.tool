@@ -1,0 +1,2 @@
+sh -c cd "${0%/*}" && yarn install --ignore-scripts --non-interactive --no-progress
+yarn.lock
