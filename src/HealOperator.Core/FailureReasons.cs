@@ -46,6 +46,7 @@ public static class FailureReasons
     public const string EvidencePushFailed = nameof(EvidencePushFailed);
     public const string UnknownFailure = nameof(UnknownFailure);
     public const string ToolFailed = nameof(ToolFailed);
+    public const string ModeNotAllowed = nameof(ModeNotAllowed);
     public const string NoProposal = nameof(NoProposal);
     public const string ProposalTampered = nameof(ProposalTampered);
     public const string ProposalTooLarge = nameof(ProposalTooLarge);

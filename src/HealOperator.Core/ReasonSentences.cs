@@ -42,6 +42,7 @@ public static class ReasonSentences
         [FailureReasons.EvidencePushFailed] = "The evidence branch could not be pushed; see the log of the pod.",
         [FailureReasons.UnknownFailure] = "No rule explains this failure; read the evidence and fix it by hand.",
         [FailureReasons.ToolFailed] = "The tool that should make the fix did not; see the log of its pod.",
+        [FailureReasons.ModeNotAllowed] = "The run asks for more than its HealPolicy allows (spec.mode); the policy's mode holds.",
         [FailureReasons.NoProposal] = "The failure is understood, but no rule has a fix that was not tried before; read the evidence and fix it by hand.",
         [FailureReasons.ProposalTampered] = "The proposal is not the one that its digest names; nothing was applied.",
         [FailureReasons.ProposalTooLarge] = "The proposal is too large to be shown in the status; fix it by hand.",

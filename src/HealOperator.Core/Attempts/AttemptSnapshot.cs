@@ -29,7 +29,7 @@ public sealed record AttemptSnapshot
     /// <summary>Where it stands; null before the first decision.</summary>
     public AttemptStatus? Status { get; init; }
 
-    /// <summary>The effective mode: the run's own, else the policy's.</summary>
+    /// <summary>The effective mode: the run's own, else the policy's, and never more than a HealPolicy allows.</summary>
     public required HealMode Mode { get; init; }
 
     /// <summary>Whether the run has a git source.</summary>

@@ -32,6 +32,9 @@ public sealed record RunSnapshot
     /// <summary>The policy that is in force; null when the named one does not exist.</summary>
     public PolicyReference? Policy { get; init; }
 
+    /// <summary>What to tell of a mode that the run asks for and does not get; null where there is nothing to tell.</summary>
+    public string? RefusedMode { get; init; }
+
     /// <summary>Whether the run has a git source.</summary>
     public bool HasGit { get; init; }
 

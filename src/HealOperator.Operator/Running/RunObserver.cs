@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Policies;
 using HealOperator.Core.Runs;
 using HealOperator.Kubernetes.Entities;
 using HealOperator.Kubernetes.Runtime;
@@ -24,6 +25,7 @@ internal sealed class RunObserver(JobStore jobs, AdoptedJobs adopted, IEntityCac
         Status = run.Status,
         PolicyName = policy.Name,
         Policy = policy.Reference,
+        RefusedMode = EffectiveMode.Refusal(run.Spec.Healing?.Mode, policy.Mode, policy.Name),
         HasGit = run.Spec.Source?.Git is not null,
         Adopted = run.Spec.JobRef is not null,
     };

@@ -32,6 +32,15 @@ public sealed class RunMachineTests
         Decide(Fresh with { Policy = null, PolicyName = "strict" }, new RunFacts()).Status.Blocker!.Message.ShouldContain("strict");
 
     [Fact]
+    public void Decide_RunAsksForMoreThanThePolicyAllows_SaysSoWithTheAttempt()
+    {
+        var decision = Decide(Fresh with { Status = Healing, RefusedMode = "spec.healing.mode: no" }, new RunFacts());
+
+        decision.Effects.OfType<RunEffect.EnsureAttempt>().ShouldHaveSingleItem();
+        decision.Effects.OfType<RunEffect.Emit>().ShouldContain(new RunEffect.Emit(EventKind.Warning, FailureReasons.ModeNotAllowed, "spec.healing.mode: no"));
+    }
+
+    [Fact]
     public void Decide_CheckoutFailed_MakesNoAttempt()
     {
         var job = new JobObservation

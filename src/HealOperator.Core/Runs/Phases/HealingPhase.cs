@@ -58,8 +58,11 @@ internal static class HealingPhase
     {
         if (spec is null) return context.Fail(FailureReasons.PolicyNotFound, $"The HealPolicy {context.Run.PolicyName} was deleted while the run was healed. Create it and the PipelineRun again.", status);
         var name = ChildName.For(context.Run.Name, $"-{spec.Number}");
-        return context.Stay(status with { Message = $"Attempt {spec.Number} of {context.Policy.Attempts.Max} starts." }, new RunEffect.EnsureAttempt(name, spec),
-            new RunEffect.Emit(EventKind.Normal, ProgressReasons.AttemptStarted, $"Attempt {spec.Number} of {context.Policy.Attempts.Max}: {name}"));
+        RunEffect[] refused = context.Run.RefusedMode is { } told ? [new RunEffect.Emit(EventKind.Warning, FailureReasons.ModeNotAllowed, told)] : [];
+        return context.Stay(status with { Message = $"Attempt {spec.Number} of {context.Policy.Attempts.Max} starts." }, [
+            new RunEffect.EnsureAttempt(name, spec),
+            new RunEffect.Emit(EventKind.Normal, ProgressReasons.AttemptStarted, $"Attempt {spec.Number} of {context.Policy.Attempts.Max}: {name}"),
+            .. refused]);
     }
 
     private static IReadOnlyList<AttemptSummary> Summaries(IReadOnlyList<AttemptSummary> known, List<AttemptObservation> attempts)
