@@ -43,11 +43,14 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
         var choices = new List<(IFixer Fixer, FixCandidate Candidate)>();
         foreach (var fixer in fixers)
         {
-            if (fixer.TryFix(context) is { } candidate) choices.Add((fixer, candidate));
+            if (fixer.TryFix(context) is { } candidate && MayChange(candidate, context.Sources)) choices.Add((fixer, candidate));
         }
 
         return [.. choices.OrderByDescending(c => c.Candidate.Confidence ?? c.Fixer.Confidence)];
     }
+
+    private static bool MayChange(FixCandidate candidate, ISourceTree? sources) =>
+        candidate.Edits.Select(e => e.Path).Concat(candidate.Executables).Distinct().All(path => !TestPaths.IsTest(path) && !GeneratedFiles.Is(path, sources?.Read(path)));
 
     private static FixDraft Merge(IReadOnlyList<(IFixer Fixer, FixCandidate Candidate)> parts, ISourceTree sources)
     {

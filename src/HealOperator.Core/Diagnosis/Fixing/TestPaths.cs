@@ -1,24 +1,22 @@
+using System.Text.RegularExpressions;
+using HealOperator.Core.Gating.Honesty.Patterns;
+
 namespace HealOperator.Core.Diagnosis.Fixing;
 
-/// <summary>Tells tests from code: no fixer ever edits a test.</summary>
+/// <summary>Tells tests, and what only tests use, from code: no fixer ever edits a test.</summary>
 public static class TestPaths
 {
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "__tests__", "__snapshots__", "spec", "specs", "testing", "expectations",
+        "test", "tests", "__tests__", "__snapshots__", "__mocks__", "spec", "specs", "testing", "testdata", "expectations", "androidTest", "integrationTest", "testFixtures",
     };
 
+    private static readonly SafeRegex Folder = SafeRegex.OfWhole(@"(^|/)([^/]*[.-](Unit|Integration|E2E|Functional|Acceptance)?Tests?|e2e|cypress|[^/]+[_-]tests?)/", RegexOptions.IgnoreCase);
+
+    private static readonly SafeRegex Name = SafeRegex.OfWhole(@"(^|/)(test_[^/]*|tests?\.(py|[jt]sx?|mjs|cjs|sh|rb|php)|conftest\.py|[^/]*[._-](test|spec|tests|cy|e2e)\.[^/.]+|[^/]*_(test|spec)|[^/]*(Test|Tests|TestCase|IT|Spec)\.(cs|java|kt|groovy|scala|swift|php)|[^/]*Tests?(\.[^/.]+)?|Test[A-Z][^/]*\.(java|kt|groovy|scala|py)|[^/]*\.(bats|feature))$");
+
     /// <summary>Whether the path is a test's.</summary>
-    public static bool IsTest(string path)
-    {
-        var parts = path.Split('/');
-        var name = parts[^1];
-        return parts.SkipLast(1).Any(Folders.Contains)
-            || name.Contains(".test.", StringComparison.OrdinalIgnoreCase)
-            || name.Contains(".spec.", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("test_", StringComparison.Ordinal)
-            || Path.GetFileNameWithoutExtension(name) is { } stem
-                && (stem.EndsWith("_test", StringComparison.Ordinal) || stem.EndsWith("_spec", StringComparison.Ordinal)
-                    || stem.EndsWith("Test", StringComparison.Ordinal) || stem.EndsWith("Tests", StringComparison.Ordinal));
-    }
+    public static bool IsTest(string path) =>
+        path.Split('/').SkipLast(1).Any(Folders.Contains) || path.Contains(".test.", StringComparison.OrdinalIgnoreCase) || path.Contains(".spec.", StringComparison.OrdinalIgnoreCase)
+        || Folder.IsMatch(path) || Name.IsMatch(path);
 }
