@@ -27,6 +27,9 @@ public sealed class LinePrefixTests
     [InlineData("12:34:56 ")]
     [InlineData("[12:34:56] ")]
     [InlineData("[12:34:56]E:\t[Step 1/3] ")]
+    [InlineData("[2026-11-21, 07:56:48 UTC] {subprocess.py:93} INFO - ")]
+    [InlineData("[2026-11-21 07:56:48,123] {bash_operator.py:126} INFO - ")]
+    [InlineData("[2026-11-21T07:56:48.123+0000] {logging_mixin.py:154} INFO - 07:56:48  ")]
     public void Read_PrefixOfAService_IsTakenOff(string prefix) => ShouldBeFound(prefix, null);
 
     [Theory]

@@ -11,4 +11,7 @@ internal enum StepState
 
     /// <summary>It ended well, or was tried again: what went wrong in it did not decide.</summary>
     Survived,
+
+    /// <summary>A tool's summary says that all went well in this part of its work, such as tests that print errors and pass.</summary>
+    Quiet,
 }

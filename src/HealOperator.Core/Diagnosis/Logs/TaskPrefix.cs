@@ -24,11 +24,25 @@ internal static class TaskPrefix
         name = default;
         length = 0;
         if (text.IsEmpty) return false;
-        if (text[0] == '[') length = Timestamp.TimeLength(text) is > 0 and var time ? time : Bracket(text, ref name);
+        if (text[0] is '[' or '{' && Airflow(text) is > 0 and var logged) length = logged;
+        else if (text[0] == '[') length = Timestamp.TimeLength(text) is > 0 and var time ? time : Bracket(text, ref name);
         else if (text[0] == '#') length = BuildStep(text, ref name);
         else if (char.IsAsciiDigit(text[0]) && Timestamp.TimeLength(text) is > 0 and var clock) length = clock;
         else if (NameChars.Contains(text[0])) length = Name(text, ref name);
         return length > 0;
+    }
+
+    // [2026-11-21, 07:56:48 UTC] {subprocess.py:93} INFO - of Airflow; the date may be gone already.
+    private static int Airflow(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, MostChars)];
+        var start = head[0] == '{' ? 0 : head.IndexOf("] {") + 2;
+        if (start == 1 || (start > 0 && !char.IsAsciiDigit(head[1]))) return 0;
+        var end = head[start..].IndexOf("} ");
+        if (end < 0 || !head[start..(start + end)].Contains(".py:", StringComparison.Ordinal)) return 0;
+        var level = start + end + 2;
+        var dash = head[level..].IndexOf(" - ");
+        return dash > 0 && Levels.Contains(head[level..(level + dash)]) ? level + dash + 3 : 0;
     }
 
     // [web] of concurrently, Jenkins, ant and pnpm; [@scope/web]: of yarn; [Step 1/3] of TeamCity has no name that is worth it.

@@ -21,11 +21,20 @@ public enum LogStatement
     /// <summary>A tool got through what troubled it, such as the network of an installation.</summary>
     Recovered,
 
+    /// <summary>A tool begins a part of its work: what is printed from here on is its own, or of the tests that it runs.</summary>
+    PartStarted,
+
     /// <summary>The summary of a tool: all went well.</summary>
     ToolPassed,
 
     /// <summary>The summary of a tool for a part of its work, such as one test program of several: all went well there.</summary>
     PartPassed,
+
+    /// <summary>A program's own last words, that it is done: they count at the very end of a log that says nothing else of its end, against what is no cause.</summary>
+    Finished,
+
+    /// <summary>A program's own last words, that it was a success: they count at the very end of a log that says nothing else of its end.</summary>
+    Succeeded,
 
     /// <summary>The summary of a tool: something failed.</summary>
     ToolFailed,
