@@ -8,7 +8,8 @@ using HealOperator.Core.Requests;
 namespace HealOperator.Integration.Tests.Operator;
 
 /// <summary>One broken pipeline, brought as far as a test needs it.</summary>
-internal sealed class HealScenario(OperatorFixture fixture, string run, string policy = "default", string diff = HealScenario.Diff)
+internal sealed class HealScenario(
+    OperatorFixture fixture, string run, string policy = "default", string diff = HealScenario.Diff, HealMode? mode = null, IReadOnlyList<GateFinding>? findings = null)
 {
     public const string Hpr = "pipelineruns.healoperator.io";
     public const string Hatt = "healattempts.healoperator.io";
@@ -28,19 +29,21 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
 
     public FixProposal Proposal { get; } = new()
     {
-        Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, diff, "", null),
+        Digest = ProposalDigest.Compute(Commit, Commit, FixKind.Code, diff, "", null, findings),
         PatchDigest = PatchDigest.Compute(FixKind.Code, diff, null),
         Kind = FixKind.Code,
         Fixer = "ts-keyword",
         Confidence = 90,
         Summary = "Spell it right",
         Diff = diff,
+        Findings = findings,
     };
 
     /// <summary>The pipeline has failed, and the attempt asks for its diagnosis.</summary>
     public async Task FailAsync()
     {
-        var healing = policy == "default" ? "" : $", healing: {{policyRef: {{name: {policy}}}}}";
+        string[] options = [.. policy == "default" ? [] : new[] { $"policyRef: {{name: {policy}}}" }, .. mode is null ? [] : new[] { $"mode: {mode}" }];
+        var healing = options.Length == 0 ? "" : $", healing: {{{string.Join(", ", options)}}}";
         await fixture.ApplyAsync($"{{apiVersion: healoperator.io/v1alpha1, kind: PipelineRun, metadata: {{name: {run}}}, spec: {{source: {{git: {{url: \"https://git.example.com/a/b.git\"}}}}, steps: [{{name: build, image: b}}]{healing}}}}}");
         await Kubelet.FailAsync($"{run}-run", Commit, Log);
         await AttemptBecomesAsync(".status.phase", "Diagnosing");
@@ -60,12 +63,22 @@ internal sealed class HealScenario(OperatorFixture fixture, string run, string p
         await Kubelet.ReportByLogAsync($"{Attempt}-diagnose", await DiagnosisAsync());
     }
 
+    /// <summary>The evidence branch is there, and nothing is asked any more.</summary>
+    public async Task BlockAsync()
+    {
+        await ReportEvidenceAsync();
+        await AttemptBecomesAsync(".status.phase", "Blocked");
+    }
+
     /// <summary>The evidence branch is there, and a human is asked.</summary>
     public async Task PushEvidenceAsync()
     {
-        await Kubelet.ReportAsync($"{Attempt}-evidence", new() { Apply = new() { Evidence = new() { Branch = $"debug/{Attempt}", Commit = EvidenceCommit } } });
+        await ReportEvidenceAsync();
         await AttemptBecomesAsync(".status.phase", "AwaitingApproval");
     }
+
+    private Task ReportEvidenceAsync() =>
+        Kubelet.ReportAsync($"{Attempt}-evidence", new() { Apply = new() { Evidence = new() { Branch = $"debug/{Attempt}", Commit = EvidenceCommit } } });
 
     /// <summary>The approved fix is on its branch, and both arms run.</summary>
     public async Task VerifyAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HealOperator.Core;
+using HealOperator.Core.Attempts;
 using HealOperator.Core.Reports;
 using HealOperator.Kubernetes.Client;
 using HealOperator.Kubernetes.Configuration;
@@ -35,10 +36,10 @@ internal sealed class Kubelet(OperatorFixture fixture)
         log);
 
     /// <summary>The pod of a run passes, after the checkout of a commit.</summary>
-    public Task PassAsync(string job, string commit, string? patch = null) => EndAsync(job, pod =>
+    public Task PassAsync(string job, string commit, string? patch = null, IReadOnlyList<GateFinding>? findings = null) => EndAsync(job, pod =>
     {
         var status = Succeeded(Ended(Last(pod), 0));
-        status["initContainerStatuses"] = new JsonArray(Checkout(commit, patch));
+        status["initContainerStatuses"] = new JsonArray(Checkout(commit, patch, findings));
         return status;
     });
 
@@ -68,7 +69,8 @@ internal sealed class Kubelet(OperatorFixture fixture)
 
     private static JsonObject Succeeded(JsonObject container) => new() { ["phase"] = "Succeeded", ["containerStatuses"] = new JsonArray(container) };
 
-    private static JsonObject Checkout(string commit, string? patch = null) => Ended("checkout", 0, Json(new() { Checkout = new() { Commit = commit, PatchDigest = patch } }));
+    private static JsonObject Checkout(string commit, string? patch = null, IReadOnlyList<GateFinding>? findings = null) =>
+        Ended("checkout", 0, Json(new() { Checkout = new() { Commit = commit, PatchDigest = patch, Findings = findings } }));
 
     private static JsonObject Ended(string name, int code, string message = "") => new()
     {

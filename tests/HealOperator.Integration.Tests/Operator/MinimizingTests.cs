@@ -3,6 +3,7 @@ using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Minimizing;
 using HealOperator.Core.Policies;
+using HealOperator.TestKit;
 
 namespace HealOperator.Integration.Tests.Operator;
 
@@ -62,6 +63,48 @@ public sealed class MinimizingTests(OperatorFixture fixture) : IClassFixture<Ope
 
         (await scenario.ReadAttemptAsync(".status.proposal.digest")).ShouldBe(scenario.Proposal.Digest);
         (await scenario.JobsAsync()).ShouldNotContain("whole-1-trial-2");
+    }
+
+    [Fact]
+    public async Task Run_TrialFindsACheatInThePart_KeepsTheWhole()
+    {
+        var scenario = await SearchAsync("half");
+        await PassAsync(scenario, 1, scenario.Proposal.Diff);
+        await scenario.Kubelet.FailAsync("half-1-trial-2", HealScenario.Commit, HealScenario.Log);
+        await scenario.Kubelet.PassAsync("half-1-trial-3", HealScenario.Commit, PatchDigest.Compute(FixKind.Code, Second, null), [FileFindingsTests.Cheat]);
+        await scenario.PushEvidenceAsync();
+
+        (await scenario.ReadAttemptAsync(".status.proposal.digest")).ShouldBe(scenario.Proposal.Digest);
+        (await scenario.ReadAttemptAsync(".status.minimization.trials[2].message")).ShouldStartWith("The gate judges it worse than the whole fix.");
+    }
+
+    [Fact]
+    public async Task Run_OperatorStopsInTheMiddle_GoesOnAndMakesNoTrialTwice()
+    {
+        var scenario = await SearchAsync("resumed");
+        await PassAsync(scenario, 1, scenario.Proposal.Diff);
+        await TrialIsThereAsync(2);
+        var before = await TrialsAsync();
+
+        await fixture.StopAsync();
+        await scenario.Kubelet.FailAsync("resumed-1-trial-2", HealScenario.Commit, HealScenario.Log);
+        await fixture.StartAsync();
+        await TrialIsThereAsync(3);
+        await fixture.StopAsync();
+        await fixture.StartAsync();
+        await PassAsync(scenario, 3, Second);
+        await scenario.PushEvidenceAsync();
+
+        (await TrialsAsync()).Take(2).ShouldBe(before, "the Jobs that were there are those that are there");
+        (await TrialsAsync()).Count.ShouldBe(3);
+        (await scenario.ReadAttemptAsync(".status.minimization.trials[*].hunks")).ShouldBe("1-2 1 2");
+        (await scenario.ReadAttemptAsync(".status.minimization.kept")).ShouldBe("2");
+
+        Task TrialIsThereAsync(int number) => Eventually.TrueAsync(
+            async () => (await scenario.JobsAsync()).Contains($"resumed-1-trial-{number}"), OperatorFixture.Deadline, $"trial {number} is there", fixture.DescribeAsync);
+        async Task<IReadOnlyList<string>> TrialsAsync() =>
+            [.. (await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "get", "jobs", "-l", "healoperator.io/pipeline-run=resumed", "--sort-by=.metadata.name", "-o", "jsonpath={range .items[*]}{.metadata.name} {.metadata.uid};{end}"))
+                .Split(';').Where(job => job.Contains("-trial-", StringComparison.Ordinal))];
     }
 
     private async Task<HealScenario> SearchAsync(string run)
