@@ -1,3 +1,4 @@
+using System.Text;
 using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Bench.Diagnosis;
@@ -10,7 +11,7 @@ internal sealed class FolderTree(string folder) : ISourceTree
 
     public string Root => "";
 
-    public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllText(Path.Combine(folder, path)) : null;
+    public string? Read(string path) => File.Exists(Path.Combine(folder, path)) ? Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, path))) : null;
 
     public bool? IsExecutable(string path) =>
         OperatingSystem.IsWindows() || !File.Exists(Path.Combine(folder, path)) ? null : (File.GetUnixFileMode(Path.Combine(folder, path)) & UnixFileMode.UserExecute) != 0;

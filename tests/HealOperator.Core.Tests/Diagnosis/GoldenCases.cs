@@ -7,7 +7,8 @@ namespace HealOperator.Core.Tests.Diagnosis;
 /// <summary>
 /// One folder for each case: Cases/FIXER/CASE/ with repo/ (the broken files), log.txt (what the real tool printed), tables.txt (the
 /// data evidence, where the case needs it) and expected.diff (empty: the fixer must keep silent), or, where a tool of the pipeline's makes
-/// the fix, expected.tool: what its shell runs, then the files that it is to change, a line each (empty: no tool may be run).
+/// the fix, expected.tool: what its shell runs, then the files that it is to change, a line each (empty: no tool may be run), or
+/// expected.doubt: why no fix of it may be sure (80 % or more).
 /// </summary>
 public sealed class GoldenCases
 {
@@ -16,6 +17,8 @@ public sealed class GoldenCases
     public static TheoryData<string> Names => With("expected.diff");
 
     public static TheoryData<string> ToolNames => With("expected.tool");
+
+    public static TheoryData<string> Traps => With("expected.doubt");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -58,6 +61,11 @@ public sealed class GoldenCases
         planned.ShouldBe(expected);
         if (expected.Length > 0) draft!.Fixer.ShouldBe(name.Split('/')[0]);
     }
+
+    [Theory]
+    [MemberData(nameof(Traps))]
+    public async Task Plan_LogOrCodeMisleads_NothingIsSure(string name) =>
+        (await PlanAsync(name)).ShouldAllBe(d => d.Confidence < 80, File.ReadAllText(Path.Combine(Folder, name, "expected.doubt")));
 
     private static TheoryData<string> With(string file) =>
         [.. Directory.EnumerateFiles(Folder, file, SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];

@@ -20,7 +20,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     {
         if (analysis.Classification.Primary is not { } primary) return [];
         var errors = analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).Select(e => e.Error).Take(MostErrors).Prepend(primary).Distinct().ToList();
-        var choices = errors.Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) })).Where(c => c.Count > 0).ToList();
+        var choices = errors.Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) }, errors)).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();
         if (inputs.Sources is { } sources && code.Count > 0)
@@ -38,12 +38,13 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     private static IReadOnlyList<string> Following(FailureLog log, StructuredError error) =>
         log.Errors.FirstOrDefault(e => e.Error == error)?.Following ?? [];
 
-    private List<(IFixer Fixer, FixCandidate Candidate)> Choices(FixContext context)
+    private List<(IFixer Fixer, FixCandidate Candidate)> Choices(FixContext context, IReadOnlyList<StructuredError> errors)
     {
         var choices = new List<(IFixer Fixer, FixCandidate Candidate)>();
         foreach (var fixer in fixers)
         {
-            if (fixer.TryFix(context) is { } candidate && MayChange(candidate, context.Sources)) choices.Add((fixer, candidate));
+            if (fixer.TryFix(context) is { } candidate && MayChange(candidate, context.Sources))
+                choices.Add((fixer, candidate with { Confidence = RenameDoubt.Temper(candidate, candidate.Confidence ?? fixer.Confidence, context.Sources, errors) }));
         }
 
         return [.. choices.OrderByDescending(c => c.Candidate.Confidence ?? c.Fixer.Confidence)];

@@ -9,6 +9,8 @@ public sealed class SourceText
     {
         Path = path;
         Text = text;
+        // A byte order mark belongs to no line: nothing may come before it, and no tool counts it.
+        if (text.StartsWith('\uFEFF')) _starts[0] = 1;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n') _starts.Add(i + 1);

@@ -11,7 +11,7 @@ internal static partial class Spelling
 
     /// <summary>
     /// Writes the near name at the offset. Certain (84) when one edit leads there from a name of five letters or more, and the
-    /// written name stands nowhere else in the file; likely (72) otherwise. Null when none or several names are equally near, or when any
+    /// written name stands nowhere else in the file; likely (72) otherwise, and between one and many, which are mostly two names that both exist. Null when none or several names are equally near, or when any
     /// other word of the file is as near.
     /// </summary>
     public static FixCandidate? Fix(SourceText file, int offset, int? line, string written, IEnumerable<string> names)
@@ -21,7 +21,7 @@ internal static partial class Spelling
         var words = Word().Matches(CurlyCode.Mask(file.Text)).Select(m => m.Value);
         if (NearName.Find(written, known.Concat(words)) is not { } meant || !known.Contains(meant)) return null;
         var isOnce = Enumerable.Range(0, file.Text.Length).Count(at => file.Text[at] == written[0] && file.HasWordAt(at, written)) == 1;
-        var isNear = written.Length >= 5 && NearName.Distance(written, meant) == 1;
+        var isNear = written.Length >= 5 && NearName.Distance(written, meant) == 1 && written != meant + "s" && meant != written + "s";
         return new()
         {
             Edits = [file.Replace(offset, written, meant)],

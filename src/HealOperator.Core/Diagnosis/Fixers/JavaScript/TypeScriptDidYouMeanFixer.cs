@@ -7,7 +7,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 /// The errors of TypeScript that name what was written and what was meant (TS2551, TS2552, TS2561, TS2724, TS2820 and kin; next build
 /// prints them without a code), also in the lines that go into detail. Silent when what was written does not stand at the reported
 /// place, and when the repository says otherwise: one of its files exports the very name that was written, or the advised name is
-/// an import that its module does not give.
+/// an import that its module does not give. Below 80 where the two are further apart than the compiler's own advice ever is.
 /// </summary>
 internal sealed partial class TypeScriptDidYouMeanFixer : IFixer
 {
@@ -25,8 +25,12 @@ internal sealed partial class TypeScriptDidYouMeanFixer : IFixer
         if (advice is null || SourceText.Open(context) is not { } file || file.OffsetOf(context.Error.Line, context.Error.Column) is not { } offset) return null;
         var (written, meant) = (advice.Groups[1].Value, advice.Groups[2].Value);
         var edits = Edits(file, offset, written, meant, context);
-        return edits.Count == 0 ? null : new() { Edits = edits, Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}" };
+        var isAlike = written.Contains('"') || NearName.Distance(written.ToLowerInvariant(), meant[(meant.LastIndexOf('.') + 1)..].ToLowerInvariant()) <= MostApart(written);
+        return edits.Count == 0 ? null : new() { Edits = edits, Confidence = isAlike ? null : 70, Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}" };
     }
+
+    // The compiler itself advises no name that is further away.
+    private static int MostApart(string written) => (int)(written.Length * 0.4) + 1;
 
     private static IReadOnlyList<TextEdit> Edits(SourceText file, int offset, string written, string meant, FixContext context)
     {

@@ -6,7 +6,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.Python;
 /// <summary>
 /// NameError, AttributeError, ImportError and the wrong keyword argument, where Python itself names what was meant (3.10 and newer, for
 /// keyword arguments 3.13). Silent when the written name does not stand on the reported line exactly once, or is a module or a well-known class of the standard library,
-/// which then lacks its import; below 80 where the two names are not alike, since Python takes the nearest of what there is.
+/// which then lacks its import, or where what is meant stands neither in the file nor in the module; below 80 where the two names are not alike, since Python takes the nearest of what there is.
 /// </summary>
 internal sealed partial class PythonDidYouMeanFixer : IFixer
 {
@@ -21,7 +21,7 @@ internal sealed partial class PythonDidYouMeanFixer : IFixer
         if (!message.Success || !Name().IsMatch(meant) || file.Line(context.Error.Line) is null) return null;
         var written = message.Groups[1].Value;
         if (context.Error.Message.StartsWith("name '", StringComparison.Ordinal) && (PythonStandardLibrary.Modules.Contains(written) || PythonStandardLibrary.Homes.ContainsKey(written))) return null;
-        if (Edits(context, file, written, meant) is not { } edits) return null;
+        if (!IsKnown(context, file, written, meant) || Edits(context, file, written, meant) is not { } edits) return null;
         return new()
         {
             Edits = edits,
@@ -37,11 +37,25 @@ internal sealed partial class PythonDidYouMeanFixer : IFixer
         return PythonRename.OnLine(file, context.Error.Line!.Value, written, meant) is { } edit ? [edit] : null;
     }
 
+    // Python offers a name of the file or a builtin, and for an import one of the module: where neither has it, the code is not as it was.
+    private static bool IsKnown(FixContext context, SourceText file, string written, string meant)
+    {
+        var name = meant[(meant.LastIndexOf('.') + 1)..];
+        if (context.Error.Message.StartsWith("name '", StringComparison.Ordinal))
+            return PythonStandardLibrary.Builtins.Contains(name) || Has(file.Text, name) || file.Text.Contains("import *", StringComparison.Ordinal);
+        return Module().Match(context.Error.Message) is not { Success: true } module || SourceText.Open(context.Sources!, module.Groups[1].Value) is not { } owner || owner.Path.EndsWith("__init__.py", StringComparison.Ordinal) || Has(owner.Text, name);
+    }
+
+    private static bool Has(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant);
+
     private static bool AreAlike(string written, string meant) =>
         meant == $"self.{written}" || NearName.Find(written, [meant]) is not null || written.Replace("_", "").Equals(meant.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?:^name|has no attribute|^cannot import name|unexpected keyword argument) '(\w+)'", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"^cannot import name .*\((\S+\.py)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Module();
 
     [GeneratedRegex(@"^(?:self\.)?\w+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

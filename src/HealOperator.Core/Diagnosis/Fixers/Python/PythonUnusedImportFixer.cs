@@ -18,6 +18,7 @@ internal sealed partial class PythonUnusedImportFixer : IFixer
         if (context.Error.Code is not ("F401" or "W0611") || context.Error.File is null || PythonCode.Open(context) is not { } code) return null;
         if (code.File.Path.EndsWith("__init__.py", StringComparison.Ordinal) || Unused(context.Error.Message) is not { } first) return null;
         var line = Start(code, context.Error.Line!.Value);
+        if (IsListed(code.File.Text, first)) return null;
         var names = context.Following.Select(l => Other(l, context.Error)).OfType<string>().Prepend(first).ToHashSet(StringComparer.Ordinal);
         if (Imports().Match(code.Statement(line)) is not { Success: true } import || IsAlone(code, line)) return null;
         var end = End(code, line);
@@ -29,6 +30,10 @@ internal sealed partial class PythonUnusedImportFixer : IFixer
             Summary = $"Remove what {code.File.Path}, line {line}, imports and does not use",
         };
     }
+
+    // __all__ may be put together in ways that a linter does not see.
+    private static bool IsListed(string text, string name) =>
+        text.Contains("__all__", StringComparison.Ordinal) && name.Split(" as ")[^1].Split('.')[^1] is var bound && (text.Contains($"'{bound}'", StringComparison.Ordinal) || text.Contains($"\"{bound}\"", StringComparison.Ordinal));
 
     // What is left of the statement; null when it does not have the names.
     private static string? Without(string statement, string module, IReadOnlySet<string> unused)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Core.Diagnosis.Fixers.Sql;
@@ -6,9 +7,9 @@ namespace HealOperator.Core.Diagnosis.Fixers.Sql;
 /// A column that is not there, in any of the SQL databases and in dbt's wrapping of them. The name comes from the database's own
 /// offers; where it makes none, from the one near column of the tables that the statement names, as the evidence or the
 /// repository's own DDL shows them. Silent when the statement cannot be found, when two names are as near, when the name is offered
-/// by two tables, and where an offer is no misspelling and shares no word with what was written.
+/// by two tables, where an offer is no misspelling and shares no word with what was written, and where the evidence has no such column.
 /// </summary>
-internal sealed class SqlColumnFixer : IFixer
+internal sealed partial class SqlColumnFixer : IFixer
 {
     public string Id => "sql-column";
 
@@ -33,9 +34,18 @@ internal sealed class SqlColumnFixer : IFixer
         if (complaint.Offers.Count == 0) return FromSchema(complaint, context, place) is { } known ? (known, 80) : null;
         var names = complaint.Offers.Select(SqlSchema.Last).Where(n => n != complaint.Written).ToList();
         var meant = SqlNames.Nearest(complaint.Written, names) ?? names.FirstOrDefault(n => SharesWord(n, complaint.Written));
+        if (meant is not null && IsUnknown(meant, context, place)) return null;
         if (meant is null || (complaint.Qualifier is null && names.Count(n => n.Equals(meant, StringComparison.OrdinalIgnoreCase)) > 1)) return null;
         if (SqlNames.IsSlip(complaint.Written, meant) || meant.Equals(complaint.Written, StringComparison.OrdinalIgnoreCase)) return (meant, Confidence);
         return (meant, names.Count == 1 && context.Error.Code == "42703" ? 85 : 60);
+    }
+
+    // The evidence is of the failed run: a log that offers what none of the statement's tables has is of another.
+    private static bool IsUnknown(string meant, FixContext context, SqlPlace place)
+    {
+        var tables = context.Tables.Where(t => place.Statement.WordsNamed(SqlSchema.Last(t.Name)).Count > 0).ToList();
+        return tables.Count > 0 && Read().Matches(place.Statement.Text).Select(m => m.Groups[1].Value.Replace("\"", "", StringComparison.Ordinal)).All(name => tables.Any(t => SqlSchema.Last(t.Name).Equals(SqlSchema.Last(name), StringComparison.OrdinalIgnoreCase)))
+            && !tables.SelectMany(t => t.Columns).Contains(meant, StringComparer.OrdinalIgnoreCase);
     }
 
     private static string? FromSchema(SqlComplaint complaint, FixContext context, SqlPlace place) =>
@@ -55,4 +65,7 @@ internal sealed class SqlColumnFixer : IFixer
         var isOutput = SqlPlace.IsSql(place.File.Path) && SelectItem.IsBare(place.File.Text, at, old) && SqlColumnUses.IsReadElsewhere(old, place.File.Path, context.Sources!);
         return place.File.Replace(at, old, isOutput ? $"{fresh} as {old}" : fresh);
     }
+
+    [GeneratedRegex(@"\b(?:from|join)\s+([\w"".]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Read();
 }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace HealOperator.Core.Diagnosis.Fixing;
+
+/// <summary>
+/// Doubts a fix that writes one name for another where other code of the repository has the very name that was written, and no trouble with it: then it may be no
+/// misspelling, but want its import.
+/// </summary>
+internal static partial class RenameDoubt
+{
+    /// <summary>In percent; what is left of the confidence: people decide.</summary>
+    private const int Doubtful = 74;
+
+    private const int MostFiles = 2000;
+
+    // Names of databases are told apart by the database itself.
+    private static readonly string[][] Languages =
+    [
+        [".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte"], [".py", ".pyi"], [".go"], [".rs"], [".java", ".kt", ".scala", ".groovy"], [".cs"],
+        [".c", ".h", ".cc", ".cpp", ".hpp", ".cxx", ".hh"], [".rb"], [".php"],
+    ];
+
+    /// <summary>The confidence in a candidate.</summary>
+    /// <param name="candidate">What a fixer would do.</param>
+    /// <param name="confidence">The fixer's confidence in it.</param>
+    /// <param name="sources">The code.</param>
+    /// <param name="errors">All errors of the failure: a file that has the same trouble says nothing.</param>
+    public static int Temper(FixCandidate candidate, int confidence, ISourceTree? sources, IReadOnlyList<StructuredError> errors) =>
+        confidence > Doubtful && sources is not null && candidate.Edits.Any(e => IsKnown(e, sources, errors)) ? Doubtful : confidence;
+
+    private static bool IsKnown(TextEdit edit, ISourceTree sources, IReadOnlyList<StructuredError> errors)
+    {
+        if (!Name().IsMatch(edit.Old) || !Name().IsMatch(edit.New) || Languages.FirstOrDefault(l => l.Contains(Path.GetExtension(edit.Path))) is not { } language) return false;
+        var troubled = errors.Where(e => e.Message.Contains(edit.Old, StringComparison.Ordinal)).Select(e => e.File).OfType<string>().Distinct().Select(f => SourceLocator.Find(sources, f)).ToHashSet(StringComparer.Ordinal);
+        return sources.Files.Where(f => f != edit.Path && language.Contains(Path.GetExtension(f)) && !troubled.Contains(f)).Take(MostFiles)
+            .Any(f => sources.Read(f) is { } text && Has(text, edit.Old));
+    }
+
+    private static bool Has(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (!IsWord(text, at - 1) && !IsWord(text, at + word.Length)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '$');
+
+    [GeneratedRegex(@"^[\w$]{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,1 @@
+int main(void) { int total = 1; return totl; }

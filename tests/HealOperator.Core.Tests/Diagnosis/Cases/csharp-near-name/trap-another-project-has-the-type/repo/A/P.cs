@@ -1,0 +1,8 @@
+namespace A;
+
+class Orders { }
+
+class P
+{
+    Order o = new();
+}

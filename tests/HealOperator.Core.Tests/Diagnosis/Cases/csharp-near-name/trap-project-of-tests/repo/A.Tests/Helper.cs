@@ -1,0 +1,6 @@
+namespace A;
+
+class P
+{
+    int F() { var total = 1; return totl; }
+}

@@ -1,0 +1,6 @@
+namespace A;
+
+class P
+{
+    int F(int totala, int totalb) => totalc;
+}

@@ -1,0 +1,3 @@
+namespace B;
+
+public class Order { }

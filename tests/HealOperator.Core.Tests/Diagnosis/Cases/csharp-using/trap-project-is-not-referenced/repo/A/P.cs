@@ -1,0 +1,6 @@
+namespace A;
+
+class P
+{
+    Order o = new();
+}

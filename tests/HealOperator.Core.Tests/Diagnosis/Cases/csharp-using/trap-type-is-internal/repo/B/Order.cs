@@ -1,0 +1,3 @@
+namespace B;
+
+internal class Order { }

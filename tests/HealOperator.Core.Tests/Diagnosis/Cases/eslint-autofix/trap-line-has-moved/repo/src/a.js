@@ -1,0 +1,2 @@
+// changed
+var x = 1

@@ -1,0 +1,8 @@
+package a
+
+import (
+	"fmt"
+	"os"
+)
+
+func F() { fmt.Println() }

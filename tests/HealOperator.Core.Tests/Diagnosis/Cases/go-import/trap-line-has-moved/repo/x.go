@@ -1,0 +1,7 @@
+package x
+
+// c
+
+import "os"
+
+func F() {}

@@ -1,0 +1,4 @@
+class P {
+    int f() {
+        return 1;
+    }

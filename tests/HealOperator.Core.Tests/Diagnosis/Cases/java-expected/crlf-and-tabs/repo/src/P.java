@@ -1,0 +1,6 @@
+class P {
+	int f() {
+		int x = 1
+		return x;
+	}
+}

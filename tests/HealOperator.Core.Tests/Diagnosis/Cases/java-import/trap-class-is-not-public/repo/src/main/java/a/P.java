@@ -1,0 +1,5 @@
+package a;
+
+class P {
+    Order o;
+}

@@ -1,0 +1,6 @@
+package a;
+
+class P {
+    Logger log;
+    Loggers all;
+}

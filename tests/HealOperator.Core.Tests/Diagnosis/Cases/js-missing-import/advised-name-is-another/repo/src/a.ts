@@ -1,0 +1,2 @@
+import { formatData } from "./b";
+console.log(formatDate(1), formatData);

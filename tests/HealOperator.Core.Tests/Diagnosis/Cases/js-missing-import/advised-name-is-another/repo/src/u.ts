@@ -1,0 +1,1 @@
+export function formatDate(x: number) { return x }

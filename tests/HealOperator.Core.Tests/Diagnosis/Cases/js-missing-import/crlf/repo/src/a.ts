@@ -1,0 +1,2 @@
+import { b } from './b';
+console.log(makeOrder(), b);

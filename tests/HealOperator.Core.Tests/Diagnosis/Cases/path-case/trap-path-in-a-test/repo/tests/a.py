@@ -1,0 +1,1 @@
+open('Data/x.csv')

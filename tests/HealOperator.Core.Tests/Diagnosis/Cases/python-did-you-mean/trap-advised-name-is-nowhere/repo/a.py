@@ -1,0 +1,5 @@
+def f(x):
+    return tota
+
+
+f(1)

@@ -1,0 +1,5 @@
+#!/usr/bin/env python3
+"""Doc."""
+from __future__ import annotations
+
+print(os.getcwd())

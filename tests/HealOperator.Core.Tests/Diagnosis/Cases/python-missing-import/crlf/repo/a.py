@@ -1,0 +1,3 @@
+import sys
+
+print(os.getcwd(), sys.argv)

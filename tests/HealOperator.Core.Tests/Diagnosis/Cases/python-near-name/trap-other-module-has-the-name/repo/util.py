@@ -1,0 +1,2 @@
+def format_date(x):
+    return x

@@ -1,0 +1,5 @@
+# x
+import os
+import sys
+
+print(sys.argv)

@@ -1,0 +1,5 @@
+mod a;
+fn main() {
+    let x = Orders::new();
+}
+struct Order;

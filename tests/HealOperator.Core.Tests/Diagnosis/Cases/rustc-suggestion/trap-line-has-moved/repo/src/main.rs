@@ -1,0 +1,5 @@
+// new
+fn main() {
+    let total = 1;
+    println!("{}", totl);
+}

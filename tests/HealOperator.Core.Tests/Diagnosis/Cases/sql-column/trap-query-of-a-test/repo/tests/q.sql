@@ -1,0 +1,1 @@
+select o.amont from orders o;

@@ -1,0 +1,4 @@
+// new line
+// other
+const total = 1;
+console.log(totl);

@@ -1,0 +1,2 @@
+import { useStore } from "./store";
+export const A = () => { useState(0); useStore(); }

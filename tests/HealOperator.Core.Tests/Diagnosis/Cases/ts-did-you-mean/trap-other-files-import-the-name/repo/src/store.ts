@@ -1,0 +1,1 @@
+export const useStore = () => 1;

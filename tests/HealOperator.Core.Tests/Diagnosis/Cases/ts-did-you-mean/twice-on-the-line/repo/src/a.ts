@@ -1,0 +1,2 @@
+interface O { amount: number }
+function f(o: O) { return o.amont + o.amont }
