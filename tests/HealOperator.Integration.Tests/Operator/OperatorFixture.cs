@@ -51,19 +51,10 @@ public class OperatorFixture : IAsyncLifetime
     }
 
     /// <summary>Starts an operator that remembers nothing.</summary>
-    public async Task StartAsync()
-    {
-        _operator = HealOperatorHost.Build(new()
-        {
-            WatchNamespaces = [Namespace],
-            Pods = new() { Image = "localhost/heal-operator:test" },
-            HttpPort = 0,
-            LogLevel = LogLevel.Warning,
-            Kubeconfig = _kubeconfig,
-            Webhook = _webhook,
-        });
-        await _operator.StartAsync();
-    }
+    public async Task StartAsync() => _operator = await StartAsync(_webhook);
+
+    /// <summary>Starts one more operator beside the first, which waits for the lease and answers the webhook's calls at a port of its own. It ends when disposed.</summary>
+    public Task<WebApplication> StartReplicaAsync(int webhookPort) => StartAsync(_webhook! with { Port = webhookPort });
 
     /// <summary>Stops the operator; what it has written is all that is left of it.</summary>
     public async Task StopAsync()
@@ -80,6 +71,21 @@ public class OperatorFixture : IAsyncLifetime
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
         if (Node is not null) await Node.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<WebApplication> StartAsync(WebhookSettings? webhook)
+    {
+        var replica = HealOperatorHost.Build(new()
+        {
+            WatchNamespaces = [Namespace],
+            Pods = new() { Image = "localhost/heal-operator:test" },
+            HttpPort = 0,
+            LogLevel = LogLevel.Warning,
+            Kubeconfig = _kubeconfig,
+            Webhook = webhook,
+        });
+        await replica.StartAsync();
+        return replica;
     }
 
     /// <summary>What a webhook needs; there is none here.</summary>

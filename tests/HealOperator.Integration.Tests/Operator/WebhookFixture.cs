@@ -7,7 +7,13 @@ namespace HealOperator.Integration.Tests.Operator;
 /// <summary>The operator with its admission webhook, which the API server calls at this machine's address; the configurations are the chart's.</summary>
 public sealed class WebhookFixture : OperatorFixture
 {
+    /// <summary>Name of the Secret that the replicas keep their certificates in.</summary>
+    public const string SecretName = "heal-operator-webhook";
+
     private int _port;
+
+    /// <summary>Port at which the operator answers.</summary>
+    public int Port => _port;
 
     /// <summary>Name of the webhook configurations and of the operator's ClusterRole.</summary>
     public string Configuration => $"heal-operator.{Namespace}";
@@ -37,7 +43,7 @@ public sealed class WebhookFixture : OperatorFixture
     {
         _port = Ports.Free(Cluster.HostAddress);
         await Cluster.Kubectl.RunAsync("label", "namespace", Namespace, $"kubernetes.io/metadata.name={Namespace}");
-        await Cluster.Kubectl.RunAsync("-n", Namespace, "create", "secret", "generic", "heal-operator-webhook");
+        await Cluster.Kubectl.RunAsync("-n", Namespace, "create", "secret", "generic", SecretName);
         await GrantAsync();
         await ConfigureAsync();
         return new()
@@ -45,7 +51,7 @@ public sealed class WebhookFixture : OperatorFixture
             Port = _port,
             Hosts = [Cluster.HostAddress.ToString()],
             SecretNamespace = Namespace,
-            SecretName = "heal-operator-webhook",
+            SecretName = SecretName,
             Configuration = Configuration,
             OperatorUser = $"system:serviceaccount:{Namespace}:{OperatorAccount.Name}",
         };

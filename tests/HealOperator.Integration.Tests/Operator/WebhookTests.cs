@@ -7,27 +7,9 @@ namespace HealOperator.Integration.Tests.Operator;
 /// <summary>What the API server lets people do while the webhook answers it, and while it does not.</summary>
 public sealed class WebhookTests(WebhookFixture fixture) : IClassFixture<WebhookFixture>, IAsyncLifetime
 {
-    private const string Users = """
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: Role
-        metadata: {name: test-writer}
-        rules: [{apiGroups: [healoperator.io], resources: [healattempts, healattempts/status, pipelineruns], verbs: [get, patch, update]}]
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: Role
-        metadata: {name: test-approver}
-        rules: [{apiGroups: [healoperator.io], resources: [healattempts], verbs: [get, patch, approve]}]
-        """;
+    private readonly WebhookPeople _people = new(fixture);
 
-    public async Task InitializeAsync()
-    {
-        if ((await fixture.Cluster.Kubectl.TryRunAsync(["-n", fixture.Namespace, "get", "role", "test-writer"])).ExitCode == 0) return;
-        await fixture.Cluster.Kubectl.ApplyAsync(Users, fixture.Namespace);
-        await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "create", "rolebinding", "writers", "--role=test-writer", "--user=mallory", "--user=alice");
-        await fixture.Cluster.Kubectl.RunAsync("-n", fixture.Namespace, "create", "rolebinding", "approvers", "--role=test-approver", "--user=alice", "--user=bob", $"--serviceaccount={fixture.Namespace}:heal-operator", $"--serviceaccount={fixture.Namespace}:heal-operator-diagnosis");
-        await Eventually.TrueAsync(async () => (await fixture.Cluster.Kubectl.RunAsync("get", "mutatingwebhookconfiguration", fixture.Configuration, "-o", "jsonpath={.webhooks[0].clientConfig.caBundle}")).Length > 0, OperatorFixture.Deadline, "the API server trusts the webhook");
-    }
+    public Task InitializeAsync() => _people.ArriveAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -157,10 +139,9 @@ public sealed class WebhookTests(WebhookFixture fixture) : IClassFixture<Webhook
         return scenario;
     }
 
-    private static string Approve(HealScenario scenario) => $"healoperator.io/approve={scenario.Proposal.Digest[..12]}";
+    private static string Approve(HealScenario scenario) => WebhookPeople.Approve(scenario);
 
-    private Task<CommandResult> AnnotateAsync(string user, HealScenario scenario, string annotation) =>
-        fixture.Cluster.Kubectl.TryRunAsync(["-n", fixture.Namespace, "--as", user, "annotate", HealScenario.Hatt, scenario.Attempt, annotation, "--overwrite"]);
+    private Task<CommandResult> AnnotateAsync(string user, HealScenario scenario, string annotation) => _people.AnnotateAsync(user, scenario, annotation);
 
     private async Task RefusedAsync(string user, HealScenario scenario, string annotation, string because)
     {

@@ -45,10 +45,13 @@ internal sealed class AdmissionServer : IAsyncDisposable
         string? shown = null;
         using var handler = new SocketsHttpHandler
         {
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => (shown = ((X509Certificate2)certificate!).Thumbprint) is not null },
         };
         using var http = new HttpClient(handler);
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(Address, path)) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        // What is refused by its length alone is answered before it is sent: a client that goes on sending meets a closed connection, and may not see the answer.
+        request.Headers.ExpectContinue = body is not null;
         using var response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), shown);
     }
