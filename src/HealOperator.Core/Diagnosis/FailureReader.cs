@@ -101,7 +101,7 @@ public sealed class FailureReader : ILogLines
     /// <inheritdoc/>
     bool ILogLines.TryRepeat(ReadOnlySpan<byte> line, int number)
     {
-        if (!_repeats.TryFind(line, out var found)) return false;
+        if (_repeats.Find(line) is not { } found) return false;
         foreach (var sighting in found)
         {
             Choose(sighting.Found, number);

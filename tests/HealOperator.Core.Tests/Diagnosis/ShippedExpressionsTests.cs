@@ -75,7 +75,7 @@ public sealed class ShippedExpressionsTests
     private static string Long(string text) => text.Length > LogBuffer.MaxPiece ? text[..LogBuffer.MaxPiece] : text;
 
     private static IEnumerable<(string Pattern, IReadOnlyList<string> Anchors)> Expressions() => MatcherSet.BuiltIn.All
-        .SelectMany(m => m.Definition.Pattern.Select(p => p.Regexp).Concat((m.Definition.Refine ?? []).Select(r => r.Regexp)).Concat(m.Definition.Until is { } until ? [until] : []).Select(p => (p, Words(m.Anchors))))
+        .SelectMany(m => m.Matcher.Definition.Pattern.Select(p => p.Regexp).Concat((m.Matcher.Definition.Refine ?? []).Select(r => r.Regexp)).Concat(m.Matcher.Definition.Until is { } until ? [until] : []).Select(p => (p, Words(m.Anchors))))
         .DistinctBy(p => p.p, StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Words(IReadOnlyList<string> anchors) => [.. anchors.Select(a => a.TrimEnd('\n'))];

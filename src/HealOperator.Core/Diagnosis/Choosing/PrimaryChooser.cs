@@ -74,8 +74,15 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
     {
         Close(StepState.Open, lines);
         int[] penalties = _best[(int)StepState.Failed] is null ? [0, 0, PenaltySurvived, PenaltyQuiet] : [PenaltyElsewhere, 0, PenaltySurvived, PenaltyQuiet];
-        var (primary, penalty) = _best.Zip(penalties).Where(b => b.First is not null).OrderBy(b => b.First!.Rank + b.Second).ThenBy(b => b.First!.Line).FirstOrDefault();
-        return (primary, _outcome.Complete(lines, primary?.Rank + penalty));
+        var (primary, least) = (default(Suspect), int.MaxValue);
+        for (var i = 0; i < _best.Length; i++)
+        {
+            if (_best[i] is not { } suspect) continue;
+            var rank = suspect.Rank + penalties[i];
+            if (rank < least || (rank == least && suspect.Line < primary!.Line)) (primary, least) = (suspect, rank);
+        }
+
+        return (primary, _outcome.Complete(lines, primary is null ? null : least));
     }
 
     /// <summary>Whether the step of this line ended well or was tried again, or tests printed it that passed; ask once all is read.</summary>

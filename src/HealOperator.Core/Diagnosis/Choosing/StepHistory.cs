@@ -5,7 +5,7 @@ internal sealed class StepHistory
 {
     private const int MostSteps = 1000;
 
-    private readonly List<(int Last, StepState State)> _ended = [];
+    private readonly List<Step> _ended = [];
     private int _last;
 
     /// <summary>Ends the step that stands at this line.</summary>
@@ -13,8 +13,8 @@ internal sealed class StepHistory
     {
         if (line <= _last) return;
         if (_ended.Count > 0 && _ended[^1].State == state) _ended.RemoveAt(_ended.Count - 1);
-        if (_ended.Count < MostSteps) _ended.Add((line, state));
-        else _ended[^1] = (line, StepState.Open);
+        if (_ended.Count < MostSteps) _ended.Add(new(line, state));
+        else _ended[^1] = new(line, StepState.Open);
         _last = line;
     }
 
@@ -22,7 +22,12 @@ internal sealed class StepHistory
     public StepState? Find(int line)
     {
         if (line > _last) return null;
-        var index = _ended.BinarySearch((line, default), Comparer<(int Last, StepState State)>.Create((a, b) => a.Last.CompareTo(b.Last)));
+        var index = _ended.BinarySearch(new(line, default), Step.Order);
         return _ended[index < 0 ? ~index : index].State;
+    }
+
+    private sealed record Step(int Last, StepState State)
+    {
+        public static readonly Comparer<Step> Order = Comparer<Step>.Create((a, b) => a.Last.CompareTo(b.Last));
     }
 }

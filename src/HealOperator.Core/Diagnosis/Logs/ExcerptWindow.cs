@@ -12,13 +12,13 @@ internal sealed class ExcerptWindow
     // A line that is split into pieces brings several texts with one number.
     private const int MostTexts = 4 * (Before + After);
 
-    private readonly List<(int Number, string Text)> _lines;
+    private readonly List<WindowLine> _lines;
     private readonly int _middle;
 
     public ExcerptWindow(int middle, IEnumerable<KeptLine> last)
     {
         _middle = middle;
-        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts).Select(l => (l.Number, l.Text))];
+        _lines = [.. last.Where(l => l.Number >= middle - Before && l.Number <= middle + After).Take(MostTexts).Select(l => new WindowLine(l.Number, l.Text))];
     }
 
     /// <summary>Number of the first line, from 1.</summary>
@@ -33,7 +33,9 @@ internal sealed class ExcerptWindow
     public bool Add(int number, ReadOnlySpan<char> text)
     {
         if (number > _middle + After || _lines.Count >= MostTexts) return false;
-        _lines.Add((number, LogExcerpt.Cut(text)));
+        _lines.Add(new(number, LogExcerpt.Cut(text)));
         return true;
     }
+
+    private sealed record WindowLine(int Number, string Text);
 }

@@ -12,28 +12,21 @@ internal sealed class RepeatedLines
     private const int Ways = 8;
     private const int MostBytes = 1000;
 
-    private readonly (byte[] Text, bool IsTimed, Sighting[] Found)[] _slots = new (byte[], bool, Sighting[])[Ways << SetBits];
+    private readonly KnownLine?[] _slots = new KnownLine?[Ways << SetBits];
     private readonly byte[] _missed = new byte[MostBytes];
     private int _missedLength = -1;
     private bool _missedIsTimed;
     private int _oldest;
+    private KnownLine? _last;
 
-    /// <summary>What an equal line said.</summary>
-    public bool TryFind(ReadOnlySpan<byte> line, out Sighting[] found)
+    /// <summary>What an equal line said; null when none is known.</summary>
+    public Sighting[]? Find(ReadOnlySpan<byte> line)
     {
-        var text = line[TimestampLength(line)..];
-        var isTimed = text.Length < line.Length;
-        foreach (ref var slot in Set(text))
-        {
-            found = slot.Found;
-            if (found is not null && slot.IsTimed == isTimed && text.SequenceEqual(slot.Text)) return true;
-        }
-
-        found = [];
-        _missedLength = text.Length <= MostBytes ? text.Length : -1;
-        _missedIsTimed = isTimed;
-        if (_missedLength >= 0) text.CopyTo(_missed);
-        return false;
+        // What came after a line the last time mostly comes after it again.
+        if (_last?.Next is { } next && IsNext(next, line)) _last = next;
+        else if (Search(line) is { } known) Follow(known);
+        else return null;
+        return _last!.Found;
     }
 
     /// <summary>Remembers what the line said that was not found just now.</summary>
@@ -41,12 +34,22 @@ internal sealed class RepeatedLines
     {
         if (_missedLength < 0) return;
         var text = _missed.AsSpan(0, _missedLength);
-        Set(text)[_oldest++ % Ways] = (text.ToArray(), _missedIsTimed, [.. found]);
-        Forget();
+        ref var slot = ref Set(text)[_oldest++ % Ways];
+        // Else a line that stays would keep all that ever came after it.
+        slot?.Next = null;
+        slot = new(text.ToArray(), _missedIsTimed, [.. found]);
+        Follow(slot);
+        _missedLength = -1;
     }
 
     /// <summary>Forgets the line that was not found: what it said depends on others.</summary>
-    public void Forget() => _missedLength = -1;
+    public void Forget() => (_missedLength, _last) = (-1, null);
+
+    private static bool IsNext(KnownLine next, ReadOnlySpan<byte> line)
+    {
+        if (!next.IsTimed) return line.SequenceEqual(next.Text);
+        return line.EndsWith(next.Text) && TimestampLength(line) is > 0 and var length && length + next.Text.Length == line.Length;
+    }
 
     // Only what Timestamp.Length takes off, too.
     private static int TimestampLength(ReadOnlySpan<byte> line)
@@ -56,7 +59,28 @@ internal sealed class RepeatedLines
         return end >= 20 && !line[..end].ContainsAnyExcept("0123456789-:.,+TZ"u8) ? end + 1 : 0;
     }
 
-    private Span<(byte[] Text, bool IsTimed, Sighting[] Found)> Set(ReadOnlySpan<byte> text)
+    private KnownLine? Search(ReadOnlySpan<byte> line)
+    {
+        var text = line[TimestampLength(line)..];
+        var isTimed = text.Length < line.Length;
+        foreach (var known in Set(text))
+        {
+            if (known is not null && known.IsTimed == isTimed && text.SequenceEqual(known.Text)) return known;
+        }
+
+        _missedLength = text.Length <= MostBytes ? text.Length : -1;
+        _missedIsTimed = isTimed;
+        if (_missedLength >= 0) text.CopyTo(_missed);
+        return null;
+    }
+
+    private void Follow(KnownLine known)
+    {
+        _last?.Next = known;
+        _last = known;
+    }
+
+    private Span<KnownLine?> Set(ReadOnlySpan<byte> text)
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;
         var (even, odd) = ((ulong)text.Length, 0ul);
@@ -68,5 +92,17 @@ internal sealed class RepeatedLines
 
         foreach (var b in text) even = (even ^ b) * 0x100000001B3;
         return _slots.AsSpan((int)((even ^ odd) * Multiplier >> (64 - SetBits)) * Ways, Ways);
+    }
+
+    private sealed class KnownLine(byte[] text, bool isTimed, Sighting[] found)
+    {
+        public byte[] Text => text;
+
+        public bool IsTimed => isTimed;
+
+        public Sighting[] Found => found;
+
+        /// <summary>The line that came after it the last time.</summary>
+        public KnownLine? Next { get; set; }
     }
 }

@@ -20,12 +20,15 @@ internal sealed class AnchorFilter
     public AnchorFilter(AnchorIndex index)
     {
         _index = index;
-        var (small, others) = (index.Anchors.Where(a => a.Text.Length <= ShortAnchors.MostBytes), index.Anchors.Where(a => a.Text.Length > ShortAnchors.MostBytes));
-        _tables =
-        [
-            .. others.GroupBy(a => GramTable.ClassOf(a.Text.Length)).Select(g => new GramTable(g.Key, [.. g], _sample)),
-            .. small.GroupBy(a => Convert.ToHexString(a.Text.AsSpan(1))).Select(g => new ShortAnchors([.. g])),
-        ];
+        var kinds = new Dictionary<string, List<Anchor>>();
+        foreach (var anchor in index.Anchors)
+        {
+            var kind = anchor.Text.Length <= ShortAnchors.MostBytes ? Convert.ToHexString(anchor.Text.AsSpan(1)) : GramTable.IsLong(anchor.Text) ? "long" : "middle";
+            if (!kinds.TryGetValue(kind, out var anchors)) kinds[kind] = anchors = [];
+            anchors.Add(anchor);
+        }
+
+        _tables = [.. kinds.Values.Select(a => a[0].Text.Length <= ShortAnchors.MostBytes ? (IAnchorTable)new ShortAnchors([.. a]) : new GramTable([.. a], _sample))];
         _next = new int[_tables.Length];
     }
 

@@ -5,20 +5,24 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>The anchors of a list of matchers, each with the matchers that it may start.</summary>
 internal sealed class AnchorIndex
 {
-    public AnchorIndex(IReadOnlyList<Matcher> matchers)
+    public AnchorIndex(IReadOnlyList<ListedMatcher> matchers)
     {
-        Matchers = matchers.Count;
-        Always = [.. matchers.Index().Where(m => m.Item.Anchors.Count == 0).Select(m => m.Index)];
-        Anchors =
-        [
-            .. matchers.Index().SelectMany(m => m.Item.Anchors.SelectMany(Ends).Distinct().Select(a => (Anchor: a, m.Index)))
-                .GroupBy(a => a.Anchor, a => a.Index, StringComparer.Ordinal)
-                .Select(g => new Anchor(Encoding.UTF8.GetBytes(g.Key), [.. g])),
-        ];
-    }
+        var (always, found) = (new List<int>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
+        for (var i = 0; i < matchers.Count; i++)
+        {
+            if (matchers[i].Anchors.Count == 0) always.Add(i);
+            foreach (var anchor in matchers[i].Anchors)
+            {
+                Enter(anchor, i, found);
+                // A carriage return ends a line, too.
+                if (anchor.EndsWith('\n')) Enter($"{anchor[..^1]}\r", i, found);
+            }
+        }
 
-    // A carriage return ends a line, too.
-    private static string[] Ends(string anchor) => anchor.EndsWith('\n') ? [anchor, $"{anchor[..^1]}\r"] : [anchor];
+        var anchors = new List<Anchor>(found.Count);
+        foreach (var (text, starts) in found) anchors.Add(new(Encoding.UTF8.GetBytes(text), [.. starts]));
+        (Matchers, Anchors, Always) = (matchers.Count, anchors, always);
+    }
 
     /// <summary>How many matchers there are.</summary>
     public int Matchers { get; }
@@ -27,4 +31,10 @@ internal sealed class AnchorIndex
 
     /// <summary>The matchers that have no anchors and are tried on every line.</summary>
     public IReadOnlyList<int> Always { get; }
+
+    private static void Enter(string anchor, int matcher, Dictionary<string, List<int>> found)
+    {
+        if (!found.TryGetValue(anchor, out var matchers)) found[anchor] = matchers = [];
+        if (matchers.Count == 0 || matchers[^1] != matcher) matchers.Add(matcher);
+    }
 }

@@ -3,11 +3,14 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>A piece of the log at hand, to learn what is common in it.</summary>
 internal sealed class LogSample
 {
+    /// <summary>Spreads grams over tables, by the upper bits of the product.</summary>
+    public const ulong Multiplier = 0x9E3779B97F4A7C15;
+
     private const int MostBytes = 64 * 1024;
-    private const int Counters = 1 << GramTable.TableBits;
+    private const int Bits = 18;
 
     private readonly byte[] _text = new byte[MostBytes];
-    private readonly ushort[] _counts = new ushort[Counters];
+    private readonly ushort[] _counts = new ushort[1 << Bits];
     private int _length;
 
     public void Add(ReadOnlySpan<byte> text)
@@ -19,15 +22,18 @@ internal sealed class LogSample
 
     public void Clear() => _length = 0;
 
-    /// <summary>How often each gram comes, by its hash; valid until this is asked again.</summary>
-    public ReadOnlySpan<ushort> CountGrams(int length, Func<uint, int> hash)
+    /// <summary>Where a gram is counted.</summary>
+    public static int Hash(ulong gram) => (int)(gram * Multiplier >> (64 - Bits));
+
+    /// <summary>How often each gram of this length (up to eight) comes, by its hash; valid until this is asked again.</summary>
+    public ReadOnlySpan<ushort> CountGrams(int length)
     {
         Array.Clear(_counts);
-        for (var i = 0; i <= _length - length; i++)
+        var (gram, top) = (0ul, 8 * (length - 1));
+        for (var i = 0; i < _length; i++)
         {
-            var gram = 0u;
-            for (var j = 0; j < length; j++) gram |= (uint)_text[i + j] << (8 * j);
-            _counts[hash(gram)]++;
+            gram = gram >> 8 | (ulong)_text[i] << top;
+            if (i >= length - 1) _counts[Hash(gram)]++;
         }
 
         return _counts;

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>What a line of a log states of the run itself, rather than of an error.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LogStatement>))]
 public enum LogStatement
 {
     /// <summary>The CI service begins a step.</summary>

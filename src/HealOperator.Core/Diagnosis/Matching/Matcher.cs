@@ -3,23 +3,20 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>A matcher that is ready to run.</summary>
 internal sealed class Matcher
 {
-    private readonly IReadOnlyList<(MatcherRegex Expression, RefineDefinition Definition)> _refinements;
+    private readonly Refinement[] _refinements;
     private readonly MatcherRegex? _until;
 
     public Matcher(MatcherDefinition definition)
     {
         Definition = definition;
-        Anchors = definition.Anchors ?? [];
         Patterns = [.. definition.Pattern.Select(p => new LinePattern(p))];
         Start = definition.Pattern.TakeWhile(p => p.Above).Count();
         IsList = definition.Pattern.Count > 1 && definition.Pattern[^1] is { Loop: true, First: false, Aside: false, Append: false } last && last.Message + last.Code > 0;
-        _refinements = [.. (definition.Refine ?? []).Select(r => (new MatcherRegex(r.Regexp), r))];
+        _refinements = [.. (definition.Refine ?? []).Select(r => new Refinement(new(r.Regexp), r))];
         _until = definition.Until is null ? null : new(definition.Until);
     }
 
     public MatcherDefinition Definition { get; }
-
-    public IReadOnlyList<string> Anchors { get; }
 
     public int Rank => Definition.Rank ?? 1;
 
@@ -53,4 +50,6 @@ internal sealed class Matcher
 
         return new(error, category, Definition.Owner, Rank) { States = Definition.States };
     }
+
+    private sealed record Refinement(MatcherRegex Expression, RefineDefinition Definition);
 }

@@ -1,12 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>One problem matcher in the format of GitHub Actions and VS Code; docs/matchers.md lists what is added to that format.</summary>
 public sealed record MatcherDefinition
 {
     /// <summary>Name of the matcher; the rule's name, too, where nothing refines it.</summary>
-    [JsonRequired]
     public required string Owner { get; init; }
 
     /// <summary>The tool; the owner when absent.</summary>
@@ -28,8 +25,6 @@ public sealed record MatcherDefinition
     public IReadOnlyList<string>? Anchors { get; init; }
 
     /// <summary>The lines of an error, in their order; one alone needs no list.</summary>
-    [JsonRequired]
-    [JsonConverter(typeof(OneOrMoreConverter<PatternDefinition>))]
     public required IReadOnlyList<PatternDefinition> Pattern { get; init; }
 
     /// <summary>Severity where no line has one; with less than error its findings are taken and dropped.</summary>

@@ -24,7 +24,7 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
         _lookedAbove = false;
         var taken = !line.IsCommentary && Advance(line);
         var statement = StartFirst(candidates, 0, matchers.Statements, line);
-        if (!taken && statement?.Definition.States?.IsError() != true && !line.IsCommentary) StartFirst(candidates, matchers.Statements, matchers.All.Count, line);
+        if (!taken && statement?.States?.IsError() != true && !line.IsCommentary) StartFirst(candidates, matchers.Statements, matchers.All.Count, line);
         return wasIdle && IsIdle && !_lookedAbove;
     }
 
@@ -46,11 +46,11 @@ internal sealed class MatcherEngine(MatcherSet matchers, LogExcerpt recent, Acti
         return taken;
     }
 
-    private Matcher? StartFirst(CandidateSet candidates, int from, int end, LogLine line)
+    private ListedMatcher? StartFirst(CandidateSet candidates, int from, int end, LogLine line)
     {
         for (var i = candidates.Next(from); i >= 0 && i < end; i = candidates.Next(i + 1))
         {
-            if (Start(matchers.All[i], line)) return matchers.All[i];
+            if (Start(matchers.All[i].Matcher, line)) return matchers.All[i];
         }
 
         return null;

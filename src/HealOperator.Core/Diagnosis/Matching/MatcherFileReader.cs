@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace HealOperator.Core.Diagnosis.Matching;
@@ -7,29 +8,24 @@ internal static class MatcherFileReader
 {
     /// <summary>Reads a file whose expressions must all do without backtracking.</summary>
     /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public static IReadOnlyList<Matcher> ReadStrict(string json, string name) => Read(json, name, MatcherRegex.CheckLinear);
+    public static IReadOnlyList<ListedMatcher> ReadStrict(string json, string name) => Read(json, name, MatcherRegex.CheckLinear);
 
     /// <summary>Reads a file of the user's.</summary>
     /// <exception cref="FormatException">It is no problem-matcher file, or an expression in it cannot be used; the message says which.</exception>
-    public static IReadOnlyList<Matcher> ReadLenient(string json, string name) => Read(json, name, MatcherRegex.Check);
+    public static IReadOnlyList<ListedMatcher> ReadLenient(string json, string name) => Read(json, name, MatcherRegex.Check);
 
-    private static Matcher[] Read(string json, string name, Action<string> check)
+    private static List<ListedMatcher> Read(string json, string name, Action<string> check)
     {
-        MatcherFile? file;
         try
         {
-            using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            MatcherFileShape.Check(document.RootElement);
-            file = JsonSerializer.Deserialize(document, MatcherJsonContext.Default.MatcherFile);
+            var definitions = MatcherDefinitions.ReadFile(Encoding.UTF8.GetBytes(json));
+            foreach (var definition in definitions) Validate(definition, name, check);
+            return [.. definitions.Select(d => new ListedMatcher(d))];
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new FormatException($"{name} is not a problem-matcher file: {e.Message}", e);
         }
-
-        var definitions = file?.ProblemMatcher ?? throw new FormatException($"{name} is not a problem-matcher file: it has no problemMatcher list.");
-        foreach (var definition in definitions) Validate(definition, name, check);
-        return [.. definitions.Select(d => new Matcher(d))];
     }
 
     private static void Validate(MatcherDefinition definition, string name, Action<string> check)

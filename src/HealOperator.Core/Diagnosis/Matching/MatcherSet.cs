@@ -1,18 +1,16 @@
-using System.Text.Json;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>A list of matchers with what is shared by them.</summary>
 public sealed class MatcherSet
 {
-    private static readonly Lazy<MatcherSet> Shipped = new(LoadShipped);
+    private static readonly Lazy<MatcherSet> Shipped = new(() => new([.. ShippedMatchers.Read().OrderBy(m => m.Rank)]));
 
     private readonly Lazy<AnchorIndex> _anchors;
 
-    private MatcherSet(IReadOnlyList<Matcher> matchers)
+    private MatcherSet(IReadOnlyList<ListedMatcher> matchers)
     {
-        All = [.. matchers.Where(m => m.Definition.States is not null), .. matchers.Where(m => m.Definition.States is null)];
-        Statements = All.TakeWhile(m => m.Definition.States is not null).Count();
+        All = [.. matchers.Where(m => m.States is not null), .. matchers.Where(m => m.States is null)];
+        Statements = All.TakeWhile(m => m.States is not null).Count();
         _anchors = new(() => new(All));
     }
 
@@ -20,7 +18,7 @@ public sealed class MatcherSet
     public static MatcherSet BuiltIn => Shipped.Value;
 
     /// <summary>All matchers: first those of what a log states of the run itself (a line in the middle of an error may be one, too), then those of errors.</summary>
-    internal IReadOnlyList<Matcher> All { get; }
+    internal IReadOnlyList<ListedMatcher> All { get; }
 
     /// <summary>How many of them are of statements.</summary>
     internal int Statements { get; }
@@ -40,19 +38,4 @@ public sealed class MatcherSet
     /// <summary>The matchers of one file of the user's, and no others.</summary>
     /// <exception cref="FormatException">As <see cref="With"/>.</exception>
     internal static MatcherSet Only(string json, string name) => new(MatcherFileReader.ReadLenient(json, name));
-
-    // The shipped files are not validated here: building every expression at each start is what Lazy avoids; a test does it.
-    private static MatcherSet LoadShipped()
-    {
-        var assembly = typeof(MatcherSet).Assembly;
-        var matchers = new List<Matcher>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".matcher.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            var file = JsonSerializer.Deserialize(stream, MatcherJsonContext.Default.MatcherFile)!;
-            matchers.AddRange(file.ProblemMatcher.Select(d => new Matcher(d)));
-        }
-
-        return new([.. matchers.OrderBy(m => m.Rank)]);
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>
@@ -9,7 +7,6 @@ namespace HealOperator.Core.Diagnosis.Matching;
 public sealed record PatternDefinition
 {
     /// <summary>The expression. Shipped ones have no look-around and no back references: see <see cref="MatcherRegex"/>.</summary>
-    [JsonRequired]
     public required string Regexp { get; init; }
 
     /// <summary>Group of the file.</summary>

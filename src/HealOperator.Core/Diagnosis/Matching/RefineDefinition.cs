@@ -1,16 +1,12 @@
-using System.Text.Json.Serialization;
-
 namespace HealOperator.Core.Diagnosis.Matching;
 
 /// <summary>Says more of an error whose code and message match (extension); the first that matches counts.</summary>
 public sealed record RefineDefinition
 {
     /// <summary>Expression over "CODE: message".</summary>
-    [JsonRequired]
     public required string Regexp { get; init; }
 
     /// <summary>Name of the rule.</summary>
-    [JsonRequired]
     public required string Rule { get; init; }
 
     /// <summary>Code to give the error, where the tool does not print it.</summary>

@@ -51,6 +51,19 @@ internal sealed class ShortAnchors : IAnchorTable
                     if (StandsAt(text, place)) return place;
                 }
             }
+
+            // The rest, once more with what is before it: one place at a time takes longer than all else of a line.
+            if (i <= last && last >= from + Vector256<byte>.Count - 1)
+            {
+                var start = last - (Vector256<byte>.Count - 1);
+                for (var bits = Possible(ref Unsafe.Add(ref first, start)) >> (i - start) << (i - start); bits != 0; bits &= bits - 1)
+                {
+                    var place = start + BitOperations.TrailingZeroCount(bits);
+                    if (StandsAt(text, place)) return place;
+                }
+
+                return text.Length;
+            }
         }
 
         for (; i <= last; i++)
