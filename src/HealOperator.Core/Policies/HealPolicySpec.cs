@@ -6,9 +6,8 @@ namespace HealOperator.Core.Policies;
 /// <summary>The rules under which a namespace's pipelines are healed.</summary>
 public sealed record HealPolicySpec
 {
-    [Description("How far the operator goes by itself, and the most that a run may ask for: of this and of a run's spec.healing.mode the stricter one holds. Left out, it is HumanInLoop, which binds as if it were written.")]
-    [DefaultValue(HealMode.HumanInLoop)]
-    public HealMode Mode { get; init; } = HealMode.HumanInLoop;
+    [Description("How far the operator goes by itself, and the most that a run may ask for: of this and of a run's spec.healing.mode the stricter one holds. Left out, a run's own mode decides, and HumanInLoop where it says none.")]
+    public HealMode? Mode { get; init; }
 
     [Description("Autonomous mode applies only at or above this confidence, in percent.")]
     [DefaultValue(80)]

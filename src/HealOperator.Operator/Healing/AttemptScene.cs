@@ -26,7 +26,7 @@ internal sealed record AttemptScene(HealAttempt Attempt, PipelineRun Run, Policy
         Deleting = Attempt.Metadata.DeletionTimestamp is not null,
         Spec = Attempt.Spec,
         Status = Attempt.Status,
-        Mode = EffectiveMode.Of(Run.Spec.Healing?.Mode, Attempt.Spec.Policy.RecordedMode() is { } recorded ? [Policy.Mode, recorded] : [Policy.Mode]),
+        Mode = EffectiveMode.Of(Run.Spec.Healing?.Mode, Attempt.Spec.Policy.Rules is { } recorded ? [Policy.Spec.Mode, recorded.Mode] : [Policy.Spec.Mode]),
         HasGit = Run.Spec.Source?.Git is not null,
         Adopted = Run.Spec.JobRef is not null,
         HasChecks = Run.Spec.Checks is { Count: > 0 },

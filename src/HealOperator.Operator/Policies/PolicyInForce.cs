@@ -16,9 +16,6 @@ internal sealed record PolicyInForce(string Name, HealPolicySpec Spec, PolicyRef
     /// <summary>A folder of manifests is applied in the order of the alphabet, so a policy may come a moment after the run that names it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    /// <summary>What it says about the mode. One that is named and gone still binds, by the defaults: deleting a policy loosens nothing.</summary>
-    public PolicyMode Mode => new(Spec.Mode, Reference is null || Reference.IsHealPolicy());
-
     /// <summary>Until when a new run waits for the policy that it names; null when there is nothing to wait for.</summary>
     public DateTimeOffset? GraceFor(PipelineRun run) =>
         Reference is null && run.Status?.Phase is null && !run.IsDeleting() ? run.Metadata.CreationTimestamp + Grace : null;

@@ -25,7 +25,7 @@ internal sealed class RunObserver(JobStore jobs, AdoptedJobs adopted, IEntityCac
         Status = run.Status,
         PolicyName = policy.Name,
         Policy = policy.Reference,
-        RefusedMode = EffectiveMode.Refusal(run.Spec.Healing?.Mode, policy.Mode, policy.Name),
+        RefusedMode = EffectiveMode.Refusal(run.Spec.Healing?.Mode, policy.Spec.Mode, policy.Name),
         HasGit = run.Spec.Source?.Git is not null,
         Adopted = run.Spec.JobRef is not null,
     };

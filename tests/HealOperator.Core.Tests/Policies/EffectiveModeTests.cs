@@ -1,4 +1,3 @@
-using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Tests.Policies;
@@ -8,7 +7,7 @@ public sealed class EffectiveModeTests
 {
     private static readonly HealMode[] Modes = Enum.GetValues<HealMode>();
 
-    private static readonly PolicyMode[] Policies = [.. Modes.Select(mode => new PolicyMode(mode, true)), new(HealMode.HumanInLoop, false)];
+    private static readonly HealMode?[] Policies = [.. Modes.Cast<HealMode?>(), null];
 
     [Fact]
     public void Of_AnyHealPolicy_IsNeverLooserThanItAndNeverLooserThanTheRun()
@@ -21,11 +20,11 @@ public sealed class EffectiveModeTests
                 {
                     var mode = EffectiveMode.Of(run, current, recorded);
                     mode.ShouldBeOneOf([.. Modes.Where(m => m <= run)]);
-                    foreach (var policy in new[] { current, recorded }.Where(policy => policy.IsBound)) ((int)mode).ShouldBeLessThanOrEqualTo((int)policy.Mode);
-                    if (!current.IsBound && !recorded.IsBound) mode.ShouldBe(run, "built-in defaults bind nobody");
+                    foreach (var policy in new[] { current, recorded }.OfType<HealMode>()) ((int)mode).ShouldBeLessThanOrEqualTo((int)policy);
+                    if (current is null && recorded is null) mode.ShouldBe(run, "a policy that says nothing binds nobody");
                 }
 
-                ((int)EffectiveMode.Of(null, current, recorded)).ShouldBe(Math.Min((int)current.Mode, (int)recorded.Mode), "a run that says nothing gets the stricter one");
+                EffectiveMode.Of(null, current, recorded).ShouldBe(new[] { current, recorded }.Select(policy => policy ?? HealMode.HumanInLoop).Min(), "a run that says nothing gets the stricter one");
             }
         }
     }
@@ -36,18 +35,12 @@ public sealed class EffectiveModeTests
     [InlineData(HealMode.Observe, HealMode.Autonomous, null)]
     [InlineData(HealMode.HumanInLoop, HealMode.HumanInLoop, null)]
     public void Refusal_RunAsksForMore_NamesTheFields(HealMode run, HealMode policy, string? said) =>
-        EffectiveMode.Refusal(run, new(policy, true), "default").ShouldBe(said);
+        EffectiveMode.Refusal(run, policy, "default").ShouldBe(said);
 
     [Fact]
     public void Refusal_NothingIsAskedOrNothingBinds_IsNone()
     {
-        EffectiveMode.Refusal(null, new(HealMode.Observe, true), "default").ShouldBeNull();
-        EffectiveMode.Refusal(HealMode.Autonomous, new(HealMode.HumanInLoop, false), "default").ShouldBeNull();
+        EffectiveMode.Refusal(null, HealMode.Observe, "default").ShouldBeNull();
+        EffectiveMode.Refusal(HealMode.Autonomous, null, "default").ShouldBeNull();
     }
-
-    [Theory]
-    [InlineData(0, false)]
-    [InlineData(3, true)]
-    public void RecordedMode_OfAHealPolicy_Binds(long generation, bool binds) =>
-        new PolicyReference { Name = "built-in", Generation = generation, Digest = "d", Rules = new() { Mode = HealMode.Observe } }.RecordedMode().ShouldBe(new(HealMode.Observe, binds));
 }

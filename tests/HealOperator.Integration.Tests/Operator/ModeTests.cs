@@ -9,8 +9,7 @@ public sealed class ModeTests(OperatorFixture fixture) : IClassFixture<OperatorF
     [Fact]
     public async Task Run_AsksForMoreThanItsPolicy_IsHealedInThePolicysModeAndToldSo()
     {
-        // No mode is written, and the API server fills one in.
-        await fixture.ApplyAsync("{apiVersion: healoperator.io/v1alpha1, kind: HealPolicy, metadata: {name: quiet}, spec: {minConfidence: 1}}");
+        await fixture.ApplyAsync("{apiVersion: healoperator.io/v1alpha1, kind: HealPolicy, metadata: {name: quiet}, spec: {mode: HumanInLoop, minConfidence: 1}}");
         var scenario = new HealScenario(fixture, "greedy", "quiet", mode: HealMode.Autonomous);
 
         await scenario.AskAsync();
@@ -28,6 +27,17 @@ public sealed class ModeTests(OperatorFixture fixture) : IClassFixture<OperatorF
         await scenario.AskAsync();
 
         (await scenario.ReadAttemptAsync(".status.gate.given.mode")).ShouldBe("HumanInLoop");
+    }
+
+    [Fact]
+    public async Task Run_PolicyLeavesModeOut_DecidesForItself()
+    {
+        await fixture.ApplyAsync("{apiVersion: healoperator.io/v1alpha1, kind: HealPolicy, metadata: {name: silent}, spec: {minConfidence: 1}}");
+        var scenario = new HealScenario(fixture, "trusted", "silent", mode: HealMode.Autonomous);
+
+        await scenario.DiagnoseAsync();
+
+        await scenario.AttemptBecomesAsync(".status.gate.outcome", "AutoApproved");
     }
 
     [Fact]

@@ -33,5 +33,5 @@ internal sealed record ModelSetting(string Name)
 
     public Pins Pins => HasGit ? Samples.Pins : new();
 
-    public HealMode Mode(int policy) => EffectiveMode.Of(null, new(Policies[policy].Mode, true), new(Policies[0].Mode, true));
+    public HealMode Mode(int policy) => EffectiveMode.Of(null, Policies[policy].Mode, Policies[0].Mode);
 }
