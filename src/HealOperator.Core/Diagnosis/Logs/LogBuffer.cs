@@ -46,7 +46,7 @@ internal sealed class LogBuffer
         var raw = window.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
         if (raw == 0) raw = window.Length < MaxPiece ? window.Length : WholeCharacters(window);
         if (_raw != _clean) _bytes.AsSpan(_raw, raw).CopyTo(_bytes.AsSpan(_clean));
-        length = LineCleaner.Clean(_bytes.AsSpan(_clean, raw));
+        length = WrappedLines.Unwrap(_bytes.AsSpan(_clean, LineCleaner.Clean(_bytes.AsSpan(_clean, raw))));
         _clean += length;
         _raw += raw;
         return true;

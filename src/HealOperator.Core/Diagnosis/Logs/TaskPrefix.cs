@@ -28,6 +28,7 @@ internal static class TaskPrefix
         else if (text[0] == '[') length = Timestamp.TimeLength(text) is > 0 and var time ? time : Bracket(text, ref name);
         else if (text[0] == '#') length = BuildStep(text, ref name);
         else if (char.IsAsciiDigit(text[0]) && Timestamp.TimeLength(text) is > 0 and var clock) length = clock;
+        else if (text.StartsWith("Step #")) length = CloudBuild(text, ref name);
         else if (NameChars.Contains(text[0])) length = Name(text, ref name);
         return length > 0;
     }
@@ -62,6 +63,16 @@ internal static class TaskPrefix
 
     // [1/5] and [12%] count; [1] is a task.
     private static bool IsCount(ReadOnlySpan<char> inner) => char.IsAsciiDigit(inner[0]) && inner.ContainsAny("/.:");
+
+    // Step #1 - "build": of Google's Cloud Build; a step without a name is told by its number.
+    private static int CloudBuild(ReadOnlySpan<char> text, ref Range name)
+    {
+        var end = text[..Math.Min(text.Length, MostChars)].IndexOf(": ");
+        var open = end < 0 ? -1 : text[..end].IndexOf(" - \"");
+        if (end < 0 || (open < 0 ? !Timestamp.IsDigits(text[6..end]) : !Timestamp.IsDigits(text[6..open]) || text[end - 1] != '"')) return 0;
+        name = open < 0 ? 5..end : (open + 4)..(end - 1);
+        return end + 2;
+    }
 
     // #12 0.345 of BuildKit.
     private static int BuildStep(ReadOnlySpan<char> text, ref Range name)

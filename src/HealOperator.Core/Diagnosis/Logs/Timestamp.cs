@@ -19,9 +19,11 @@ internal static class Timestamp
         return open + next + (open == 0 ? StreamLength(text[next..]) : 0);
     }
 
-    /// <summary>Length of a leading time of the day with its blank: 12:34:56.789, [12:34:56], [12:34:56]E: of TeamCity. 0 when there is none.</summary>
+    /// <summary>Length of a leading time of the day with its blank: 12:34:56.789, 2026-11-21 12:34:56, [12:34:56], [12:34:56]E: of TeamCity. 0 when there is none.</summary>
     public static int TimeLength(ReadOnlySpan<char> text)
     {
+        if (text.Length > 19 && text[4] is '-' or '/' && text[7] == text[4] && text[10] == ' ' && IsDigits(text[..4]))
+            return text[11] != '[' && TimeLength(text[11..]) is > 0 and var time ? 11 + time : 0;
         var open = text.Length > 0 && text[0] == '[' ? 1 : 0;
         var line = text[open..];
         if (line.Length < 9 || line[2] != ':' || line[5] != ':') return 0;
@@ -29,7 +31,7 @@ internal static class Timestamp
         if (end is < 8 or > 15 || line[end] != (open == 1 ? ']' : ' ') || !IsDigits(line[..2]) || !IsDigits(line[3..5]) || !IsDigits(line[6..8])) return 0;
         end += open + 1;
         if (open == 0) return end;
-        if (text.Length > end + 1 && text[end + 1] == ':' && char.IsAsciiLetterUpper(text[end])) end += 2;
+        if (text.Length > end + 1 && text[end + 1] == ':' && (text[end] == ' ' || char.IsAsciiLetterUpper(text[end]))) end += 2;
         return text.Length > end && text[end] is ' ' or '\t' ? end + 1 : end;
     }
 
