@@ -14,16 +14,7 @@ public sealed class MinimalPatchTests
     public async Task Run_OneOfTwoHunksIsNeeded_AppliesThatOneAlone()
     {
         var world = await World.SharedAsync();
-        var files = Repos.OneTypo;
-        files["app/list.tsx"] = files["app/page.tsx"];
-        files["check.sh"] = """
-            if grep -q 'post\.foo}' app/page.tsx; then
-              echo "app/list.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'."
-              echo "app/page.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'."
-              exit 2
-            fi
-            """;
-        var pinned = await world.PrivateGit.CreateAsync("small", files);
+        var pinned = await world.PrivateGit.CreateAsync("small", Repos.OneOfTwoTypos);
 
         await world.Team.ApplyAsync(Manifests.Policy("smallest", "{mode: Autonomous, minConfidence: 1, verification: {minimalPatch: Always}}"));
         await world.Team.RunToEndAsync(

@@ -25,4 +25,22 @@ public static class Repos
             return files;
         }
     }
+
+    /// <summary><see cref="OneTypo"/>, and the same error in a file that the check complains of and does not depend on.</summary>
+    public static Dictionary<string, string> OneOfTwoTypos
+    {
+        get
+        {
+            var files = OneTypo;
+            files["app/list.tsx"] = files["app/page.tsx"];
+            files["check.sh"] = """
+                if grep -q 'post\.foo}' app/page.tsx; then
+                  echo "app/list.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'."
+                  echo "app/page.tsx(9,16): error TS2339: Property 'foo' does not exist on type 'Post'."
+                  exit 2
+                fi
+                """;
+            return files;
+        }
+    }
 }
