@@ -22,7 +22,8 @@ internal sealed class Subject(MatcherSet matchers)
         var reader = new FailureReader(matchers);
         reader.Feed(File.ReadAllBytes(logFile));
         var analysis = FailureAnalyst.Analyze(reader.Complete());
-        return (analysis, FixPlanner.Default.Plan(analysis, new() { Sources = repository is null ? null : new FolderTree(repository) }));
+        var drafts = FixPlanner.Default.Plan(analysis, new() { Sources = repository is null ? null : new FolderTree(repository) });
+        return (analysis with { Classification = FixAdvice.Of(analysis.Classification, drafts) }, drafts);
     }
 
     private static bool IsSame((FailureAnalysis Analysis, IReadOnlyList<FixDraft> Drafts) a, (FailureAnalysis Analysis, IReadOnlyList<FixDraft> Drafts) b) =>

@@ -70,6 +70,28 @@ public sealed class ErrorFormatTests
     }
 
     [Theory]
+    [InlineData(true, "models/staging/stg_orders.sql")]
+    [InlineData(false, "stg_orders.sql")]
+    public async Task Errors_ResultsOfDbt_NameTheFileThatTheManifestBesideThemKnows(bool hasManifest, string file)
+    {
+        using var folder = new TempDirectory();
+        await File.WriteAllTextAsync(folder["run_results.json"], """
+            {"metadata": {"dbt_schema_version": "https://schemas.getdbt.com/dbt/run-results/v5.json"}, "results": [
+              {"status": "success", "unique_id": "model.shop.customers", "message": "OK"},
+              {"status": "error", "unique_id": "model.shop.stg_orders", "message": "column \"amont\" does not exist"}
+            ]}
+            """);
+        if (hasManifest) await File.WriteAllTextAsync(folder["manifest.json"], """{"nodes": {"model.shop.stg_orders": {"original_file_path": "models\\staging\\stg_orders.sql"}}}""");
+
+        var (code, output, _) = await CommandLineTests.RunAsync(["errors", folder["run_results.json"]]);
+
+        code.ShouldBe(0);
+        using var error = JsonDocument.Parse(output.Split('\n').Single(l => l.Contains("\"primary\":true", StringComparison.Ordinal)));
+        error.RootElement.GetProperty("file").GetString().ShouldBe(file);
+        error.RootElement.GetProperty("logLine").GetInt32().ShouldBe(3);
+    }
+
+    [Theory]
     [InlineData("{", "is not a problem-matcher file")]
     [InlineData("""{"problemMatcher": [{"owner": "mine", "pattern": [{"regexp": "("}]}]}""", "matcher mine: the expression '(' cannot be used")]
     public async Task Errors_BrokenMatcherFile_SaysWhich(string json, string said)

@@ -2,15 +2,12 @@ using HealOperator.Agent.Redaction;
 using HealOperator.Core;
 using HealOperator.Core.Diagnosis;
 using HealOperator.Core.Diagnosis.Fixing;
-using HealOperator.Core.Policies;
 
 namespace HealOperator.Agent.Local;
 
 /// <summary>Finds the cause in a log and proposes fixes for the code of a folder: no cluster, no git, no change to anything.</summary>
 public static class LocalDiagnosis
 {
-    private const int SurePercent = 80;
-
     /// <summary>Diagnoses a failure.</summary>
     /// <exception cref="AgentException">Something that was given cannot be read or used; the message says which.</exception>
     public static async Task<LocalFindings> RunAsync(LocalRequest request, CancellationToken cancellationToken)
@@ -23,14 +20,8 @@ public static class LocalDiagnosis
         var drafts = FixPlanner.Default.Plan(analysis, new() { Sources = sources, Suspect = suspect, Tables = tables, Facts = facts ?? new() });
         var redactor = Redactor.Create([], []);
         var shown = drafts.Where(d => !redactor.HoldsSecret(d.Diff)).Select(d => d with { Summary = redactor.Redact(d.Summary) }).ToList();
-        return new(Advise(CleanClassification.Of(analysis.Classification, redactor), shown), shown);
+        return new(FixAdvice.Of(CleanClassification.Of(analysis.Classification, redactor), shown), shown);
     }
-
-    // Where the tool gives no advice, what a sure fix would do is some.
-    private static Classification Advise(Classification found, IReadOnlyList<FixDraft> drafts) =>
-        found.Primary is { Suggestion: null } error && drafts.FirstOrDefault() is { Kind: FixKind.Code, Confidence: >= SurePercent } draft
-            ? found with { Primary = error with { Suggestion = draft.Summary } }
-            : found;
 
     /// <summary>Reads a file and makes something of its text.</summary>
     internal static async Task<T> ReadAsync<T>(string file, Func<string, string, T> parse, CancellationToken cancellationToken)
