@@ -17,8 +17,8 @@ fuzz: ## try generated cases that the tests do not try every time (TIMES, SEED)
 	HEAL_FUZZ_TIMES=$(or $(TIMES),20) HEAL_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
 	  dotnet test tests/HealOperator.Core.Tests --nologo --filter "FullyQualifiedName~Fuzz|FullyQualifiedName~Propert|FullyQualifiedName~Fingerprint"
 
-mutants: ## change gate and state machines and see whether a test notices (ONLY, EVERY, WORKERS)
-	@ONLY="$(ONLY)" EVERY="$(EVERY)" WORKERS="$(WORKERS)" hack/mutants
+mutants: ## change gate and state machines and see whether a test notices (ONLY, EVERY, FROM, WORKERS)
+	@ONLY="$(ONLY)" EVERY="$(EVERY)" FROM="$(FROM)" WORKERS="$(WORKERS)" hack/mutants
 
 bench: ## measure what a heal costs (docs/benchmarks.md)
 	bench/run
