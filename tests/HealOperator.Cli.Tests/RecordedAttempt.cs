@@ -52,18 +52,18 @@ internal sealed class RecordedAttempt
     }
 
     /// <summary>kubectl get healattempt/app-1 configmap/app-1-evidence -o json.</summary>
-    public string Save(DiagnosisReport? report = null, HealPolicySpec? rules = null, DiagnosisReport? recorded = null)
+    public string Save(DiagnosisReport? report = null, HealPolicySpec? rules = null, DiagnosisReport? recorded = null, FixProposal? proposal = null, FixProposal? gated = null)
     {
         var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal)) gzip.Write(EvidenceDocument.Write(report ?? Report));
         var map = new JsonObject { ["apiVersion"] = "v1", ["kind"] = "ConfigMap", ["binaryData"] = new JsonObject { [MountPaths.EvidenceKey] = Convert.ToBase64String(compressed.ToArray()) } };
-        return _folder.Write("list.json", new JsonObject { ["kind"] = "List", ["items"] = new JsonArray(Attempt(rules, recorded ?? report ?? Report), map) }.ToJsonString());
+        return _folder.Write("list.json", new JsonObject { ["kind"] = "List", ["items"] = new JsonArray(Attempt(rules, recorded ?? report ?? Report, proposal, gated), map) }.ToJsonString());
     }
 
     /// <summary>kubectl get healattempt app-1 -o json.</summary>
     public string SaveAttempt() => _folder.Write("attempt.json", Attempt(null, Report).ToJsonString());
 
-    private JsonNode Attempt(HealPolicySpec? rules, DiagnosisReport evidence)
+    private JsonNode Attempt(HealPolicySpec? rules, DiagnosisReport evidence, FixProposal? proposal = null, FixProposal? gated = null)
     {
         var policy = new HealPolicySpec();
         var attempt = new HealAttempt
@@ -82,9 +82,9 @@ internal sealed class RecordedAttempt
                 Phase = AttemptPhase.AwaitingApproval,
                 Pins = Report.Pins,
                 Classification = Report.Classification,
-                Proposal = Report.Proposal,
+                Proposal = proposal ?? Report.Proposal,
                 Evidence = new() { ConfigMap = "app-1-evidence", Digest = EvidenceDocument.Digest(evidence) },
-                Gate = Gate.Evaluate(Report.Proposal!, policy, new() { Mode = HealMode.HumanInLoop, HasGit = true }),
+                Gate = Gate.Evaluate(gated ?? proposal ?? Report.Proposal!, policy, new() { Mode = HealMode.HumanInLoop, HasGit = true }),
             },
         };
         return JsonSerializer.SerializeToNode(attempt, OperatorJsonContext.Default.HealAttempt)!;

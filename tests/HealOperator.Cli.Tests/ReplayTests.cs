@@ -1,4 +1,5 @@
 using System.Text;
+using HealOperator.Core.Attempts;
 using HealOperator.Core.Policies;
 using HealOperator.Core.Replay;
 using HealOperator.TestKit;
@@ -44,6 +45,19 @@ public sealed class ReplayTests : IAsyncLifetime
         output.ShouldContain("gate           differs\n    outcome: recorded 'NeedsApproval', now 'Denied'");
         output.ShouldContain("the policy was changed by hand");
         output.ShouldContain("patch          same");
+    }
+
+    [Fact]
+    public async Task Replay_FindingsOfAPod_AreJudgedAgainAndMissedWhereTheyAreDropped()
+    {
+        var finding = new GateFinding { Rule = ChangeRule.DeleteTest, Code = "test-emptied", File = "tests/a.py", Line = 3, Message = "The test a has no content any more.", Certain = true };
+        var gated = _recorded.Report.Proposal! with { Findings = [finding] };
+
+        (await RunAsync(_recorded.Save(proposal: gated))).Output.ShouldContain("gate           same");
+        var (code, output, _) = await RunAsync(_recorded.Save(proposal: gated with { Findings = null }, gated: gated));
+
+        code.ShouldBe(1);
+        output.ShouldContain("gate           differs\n    outcome: recorded 'Denied', now 'NeedsApproval'");
     }
 
     [Fact]
