@@ -28,6 +28,7 @@ internal static class BracedThresholds
         ]),
         new ThresholdCheck([],
         [
+            new("examples-lowered", ChangeRule.WeakenAssertion, $@"\b(?:max_examples|with_cases|numRuns|tries|MaxTest|MaxCount|maxTests|QUICKCHECK_TESTS|PROPTEST_CASES|sampleSize|minSuccessfulTests)\s*[:=(]\s*{Number}", "The number of examples that are tried") { Certain = false, CountsWhenRemoved = false },
             Coverage($@"<minimum>\s*{Number}\s*%?\s*<"),
             Coverage($@"<(?:Threshold|MinimumCoverage|CoverageThreshold)>\s*{Number}"),
             Coverage($@"\bminimum(?:Value)?\s*(?:=|\.set\(|\s)\s*""?{Number}") with { Files = static path => path.Contains(".gradle", StringComparison.Ordinal) },

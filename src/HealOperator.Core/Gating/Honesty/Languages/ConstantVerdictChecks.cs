@@ -13,10 +13,11 @@ internal static class ConstantVerdictChecks
     /// <summary>One check for Python, one for languages with braces.</summary>
     public static IReadOnlyList<IChangeCheck> All { get; } =
     [
-        new PatternCheck([Language.Python], [Verdict($@"^[ \t]*(?:async[ \t]+)?def[ \t]+{Name}[ \t]*\([^\n]*\)[^\n:]*:[ \t]*\n(?:[ \t]*[""'][^\n]*\n)?[ \t]*(?:return[ \t]+{Yes}|pass)[ \t]*$")]),
+        new PatternCheck([Language.Python], [Verdict($@"^[ \t]*(?:async[ \t]+)?def[ \t]+{Name}[ \t]*\([^\n]*\)[^\n:]*:[ \t]*\n(?:[ \t]*[""'][^\n]*\n)?[ \t]*(?:return[ \t]+{Yes}|pass)[ \t]*$"), Verdict(@"^[ \t]*(?:async[ \t]+)?def[ \t]+(?<known>(?:is|has|can|should|are|supports|needs)_\w+)[ \t]*\([^\n]*\)[^\n:]*:[ \t]*\n(?:[ \t]*[""'][^\n]*\n)?[ \t]*return[ \t]+(?:True|False)[ \t]*$")]),
         new PatternCheck([Language.JavaScript, Language.Go, Language.CSharp, Language.Java, Language.Kotlin, Language.Rust, Language.Groovy],
         [
             Verdict($@"\b{Name}\s*(?:<[^<>\n]*>)?\([^(){{}};\n]*\)[^(){{}};=\n]*(?:\([^()\n]*\)\s*)?\{{\s*(?:(?:let\s+)?_\s*=\s*\w+;?\s*)?(?:return\s+{Yes}\s*[;}}\n]|(?:true|Ok\(\(\)\)|Ok\(true\))\s*\}})"),
+            Verdict(@"\b(?<known>(?:is|has|can|should|are|supports|needs)_?[A-Z_a-z]\w*)\s*\([^(){};\n]*\)[^(){};=\n]*(?:\{\s*(?:let\s+_\s*=\s*\w+;\s*)?(?:return\s+)?(?:true|false)\s*[;}\n]|=>\s*(?:true|false)\s*[;,]|=\s*(?:true|false)\s*$)"),
             Verdict($@"\b{Name}\s*(?:=\s*)?(?:async\s*)?(?:<[^<>\n]*>)?\([^(){{}};\n]*\)[^(){{}};=\n]*(?:=>|=)\s*{Yes}\s*(?:[;,]|$)"),
         ]),
     ];

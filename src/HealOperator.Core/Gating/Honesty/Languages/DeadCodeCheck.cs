@@ -12,7 +12,7 @@ internal sealed class DeadCodeCheck : IChangeCheck
 
     private static readonly SafeRegex Leaves = SafeRegex.Of(@"^\s*(?:return\b[^(){}\[\]]*(?:\([^()\n]*\)[^(){}\[\]]*)*[^,({\[&|+.?:\\]?;?\s*|(?:exit|return)\s+0\s*|(?:sys\.exit|os\._exit|process\.exit|os\.Exit|exit)\(0?\)\s*;?\s*)$");
 
-    private static readonly SafeRegex Continues = SafeRegex.Of(@"^\s*(?:[^\w@$_(*'""]|(?:case|default|else|elif|except|catch|finally|when|rescue|end|fi|esac|done|def|class|func|fn|pub|public|private|protected|internal|static|async|export|function|fun|override|impl|mod|struct|enum|interface|and|or|as|is|in)\b|\w+\s*\(\)\s*\{|\w+:\s*$)|^\s*[""'`*]");
+    private static readonly SafeRegex Continues = SafeRegex.Of(@"^\s*(?:[^\w\s@$(*'""]|(?:case|default|else|elif|except|catch|finally|when|rescue|end|fi|esac|done|def|class|func|fn|pub|public|private|protected|internal|static|async|export|function|fun|override|impl|mod|struct|enum|interface|and|or|as|is|in)\b|\w+\s*\(\)\s*\{|\w+:\s*$)|^\s*[""'`*]");
 
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change) =>

@@ -28,6 +28,7 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
         {
             var expression = SafeRegex.Of(substitute);
             lost.RemoveAll(item => expression.IsMatch(item.File.After.Code));
+            gained.RemoveAll(item => expression.IsMatch(item.File.After.Code));
         }
 
         return (pattern.Removed ? lost : gained).Select(item => new GateFinding
@@ -45,22 +46,25 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
     {
         PatternEdits.Ignored => Likeness.Of(left.Rest, right.Rest),
         PatternEdits.Growing => Likeness.Contains(left.Text, right.Text) ? 1 : 0,
+        PatternEdits.Shrinking => Likeness.Contains(right.Text, left.Text) ? 1 : 0,
         _ => 0,
     };
 
     private static IEnumerable<Occurrence> Occurrences(ChangePattern pattern, ChangedFile file, SourceText text)
     {
-        if (text.Lines.Count == 0) yield break;
+        if (text.Lines.Count == 0 || (pattern.Words is { } words && !text.Raw.AsSpan().ContainsAny(words))) yield break;
         foreach (Match match in pattern.Regex.Matches(text.View(pattern.View)))
         {
             var point = match.Groups["at"] is { Success: true } at ? at.Index : match.Index + LeadingSpace(match.Value);
             var lines = text.LinesAround(match.Index + LeadingSpace(match.Value), match.Index + match.Length);
-            if (!pattern.Where(match.Value, lines)) continue;
+            if (!pattern.Where(match.Value, lines) || (match.Groups["known"] is { Success: true } known && !IsKnown(file, known.Value))) continue;
             var squeezed = Likeness.Squeeze(lines);
             var rest = squeezed.Replace(Likeness.Squeeze(text.Raw.Substring(match.Index, match.Length)), " ", StringComparison.Ordinal);
             yield return new Occurrence(file, text.NumberAt(point), pattern.ByMatch ? Likeness.Squeeze(match.Groups["at"] is { Success: true } group ? group.Value : match.Value) : squeezed, rest);
         }
     }
+
+    private static bool IsKnown(ChangedFile file, string name) => SafeRegex.Of($@"\b{Regex.Escape(name)}\s*[({{=]").IsMatch(file.Before.Code);
 
     private static int LeadingSpace(string text) => text.Length - text.AsSpan().TrimStart().Length;
 }

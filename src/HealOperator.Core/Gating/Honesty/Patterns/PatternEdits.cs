@@ -9,6 +9,9 @@ internal enum PatternEdits
     /// <summary>Where words come in, as in a list of what is left out.</summary>
     Growing,
 
+    /// <summary>Where words go, as in a list of what runs.</summary>
+    Shrinking,
+
     /// <summary>It does.</summary>
     Counted,
 }

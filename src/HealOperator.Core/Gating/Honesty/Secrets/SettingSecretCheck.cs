@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Policies;
@@ -13,5 +14,8 @@ internal sealed class SettingSecretCheck() : PatternCheck([Language.Ini, Languag
         Certain = false,
         Where = static (match, _) => !Placeholder.Is(match),
     },
-    new("encoded-secret", ChangeRule.AddSecret, @"^(?:kind[ \t]*:[ \t]*Secret|type[ \t]*:[ \t]*(?:Opaque|kubernetes\.io/\S+))[ \t]*$(?:\n[^\n\0]*)*?\ndata[ \t]*:[ \t]*(?:\n[ \t]+[^\n\0]*)*?\n[ \t]+[\w.-]+[ \t]*:[ \t]*[""']?(?<at>[A-Za-z0-9+/]{12,}={0,2})[""']?[ \t]*$", "A secret of the cluster stands in the repository.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted },
-]);
+    new("encoded-secret", ChangeRule.AddSecret, @"^(?:kind[ \t]*:[ \t]*Secret|type[ \t]*:[ \t]*(?:Opaque|kubernetes\.io/\S+))[ \t]*$(?:\n[^\n\0]*)*?\ndata[ \t]*:[ \t]*(?:\n[ \t]+[^\n\0]*)*?\n[ \t]+[\w.-]+[ \t]*:[ \t]*[""']?(?<at>[A-Za-z0-9+/]{12,}={0,2})[""']?[ \t]*$", "A secret of the cluster stands in the repository.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted, Words = Kinds },
+])
+{
+    private static readonly SearchValues<string> Kinds = SearchValues.Create(["Secret", "Opaque", "kubernetes.io/"], StringComparison.Ordinal);
+}

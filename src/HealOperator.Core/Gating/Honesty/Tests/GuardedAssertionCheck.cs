@@ -10,7 +10,20 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
 {
     private const double SameSubject = 0.5;
 
-    private static readonly SafeRegex Guard = SafeRegex.Of(@"^\s*\}?\s*(?:if|elif|else|while|for|foreach|switch|match|when|case|except|catch)\b|\bsuppress\(|\brunCatching\b|\?\.(?:let|also|run)\b|\.(?:takeIf|ifPresent|forEach|each|filter)\b[^\n]*[{(]\s*(?:\w+\s*->)?\s*$|\.forEach\(");
+    /// <summary>Comparing all with all must stay cheap, and so must looking for what is around a line.</summary>
+    private const int MostCandidates = 60;
+
+    private const int MostLines = 200;
+
+    private static readonly SafeRegex Guard = SafeRegex.Of(@"^\s*\}?\s*(?:if|elif|else|while|for|foreach|switch|match|when|case|except|catch)\b|\bsuppress\(|\brunCatching\b|\?\.(?:let|also|run)\b|\.(?:takeIf|ifPresent|forEach|each|filter)\b[^\n]*[{(]\s*(?:\w+\s*->)?\s*$|\.forEach\(|\bgo\s+func\(|\bset(?:Timeout|Immediate|Interval)\(|\bTask\.Run\(|\bnew\s+Thread\(|\bprocess\.nextTick\(");
+
+    /// <summary>In Go the condition is the assertion.</summary>
+    private static readonly SafeRegex Condition = SafeRegex.Of(@"^\s*if\b[^\n]*\{\s*$");
+
+    private static readonly SafeRegex Later = SafeRegex.Of(@"\.then\(");
+
+    private static readonly SafeRegex Awaited = SafeRegex.Of(@"\b(?:return|await)\b");
+
 
     /// <summary>A loop that is known to run.</summary>
     private static readonly SafeRegex Runs = SafeRegex.Of(@"^\s*(?:for|foreach)\b[^\n]*(?:\b(?:in|of)\s*(?:range\(\s*[1-9]|\[\s*[^\s\]]|\(\s*[^\s)]|[1-9])|:=?\s*range\s+[1-9]|<=?\s*[1-9][0-9]*\s*;)|^\s*for\b[^\n]*\b(?:in|of)\s+0\s*\.\.=?\s*[1-9]");
@@ -24,14 +37,17 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
 
     private IEnumerable<GateFinding> Find(ChangedFile file)
     {
-        var before = dialect.Assertions(file.Before).ToList();
-        if (before.Count == 0) yield break;
+        var all = dialect.Assertions(file.Before).ToList();
+        if (all.Count == 0) yield break;
+        var (before, known) = (all.Take(MostCandidates).ToList(), all.Select(assertion => assertion.Text).ToHashSet());
         var added = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind is DiffLineKind.Added).Select(line => line.NewLine).ToHashSet();
         var old = file.Before.Lines.Select(line => Likeness.Squeeze(line.Code)).ToHashSet();
         var indexes = file.After.Lines.Select((line, i) => (line.Number, i)).Where(entry => entry.Number > 0).ToDictionary(entry => entry.Number, entry => entry.i);
-        foreach (var assertion in dialect.Assertions(file.After).Where(assertion => added.Contains(assertion.Line) && before.Any(item => Likeness.Of(item.Text, assertion.Text) >= SameSubject)))
+        foreach (var assertion in dialect.Assertions(file.After).Where(assertion => added.Contains(assertion.Line)))
         {
-            if (!Around(file.After.Lines, indexes[assertion.Line]).Any(i => added.Contains(file.After.Lines[i].Number) && !old.Contains(Likeness.Squeeze(file.After.Lines[i].Code)) && IsGuard(file.After.Lines, i) && (dialect.Language is not Language.Go || file.After.Lines[i].Number != assertion.Line))) continue;
+            var isGuarded = Around(file.After.Lines, indexes[assertion.Line]).Any(i => added.Contains(file.After.Lines[i].Number) && !old.Contains(Likeness.Squeeze(file.After.Lines[i].Code))
+                && IsGuard(file.After.Lines, i) && (file.After.Lines[i].Number != assertion.Line || !Condition.IsMatch(file.After.Lines[i].Code)));
+            if (!isGuarded || !(known.Contains(assertion.Text) || before.Any(item => Likeness.Of(item.Text, assertion.Text) >= SameSubject))) continue;
             yield return new GateFinding { Rule = ChangeRule.WeakenAssertion, Code = "assertion-guarded", File = file.Path, Line = assertion.Line, Message = "The assertion was always made, and now only under a condition, or its failure is caught.", Certain = false };
         }
     }
@@ -40,7 +56,7 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
     private static IEnumerable<int> Around(IReadOnlyList<SourceLine> lines, int index)
     {
         var indent = Indent(lines[index].Code);
-        for (var i = index; i >= 0 && lines[i].Number > 0 && indent > 0; i--)
+        for (var i = index; i >= 0 && index - i < MostLines && lines[i].Number > 0 && indent > 0; i--)
         {
             if (string.IsNullOrWhiteSpace(lines[i].Code) || lines[i].StartsInside || (i < index && Indent(lines[i].Code) >= indent)) continue;
             indent = Math.Min(indent, Indent(lines[i].Code));
@@ -50,6 +66,7 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
 
     private static bool IsGuard(IReadOnlyList<SourceLine> lines, int index) =>
         (Guard.IsMatch(lines[index].Code) && !Runs.IsMatch(lines[index].Code))
+        || (Later.IsMatch(lines[index].Code) && !Awaited.IsMatch(lines[index].Code))
         || (Try.IsMatch(lines[index].Code) && lines.Skip(index + 1).TakeWhile(line => line.Number > 0).FirstOrDefault(line => Indent(line.Code) == Indent(lines[index].Code) && line.Code.Trim().Length > 1) is { } next && Catch.IsMatch(next.Code));
 
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;

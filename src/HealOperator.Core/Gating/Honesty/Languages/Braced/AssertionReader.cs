@@ -30,7 +30,7 @@ internal sealed class AssertionReader(SafeRegex start, IReadOnlyList<AssertionFo
         var all = reader.Arguments(open);
         var leading = all.Count > 0 && TestHandle.IsMatch(all[0]) ? form.Leading : 0;
         var arguments = all.Skip(leading).Take(form.Counts).Where((_, i) => i != form.Tolerance).ToList();
-        if (form.IsComparison && form.Leading == 0 && all.Count == 3 && form.Counts == 2 && all[0] is ['"', ..] && all[2] is not ['"', ..]) arguments = [.. all.Skip(1)];
+        if (form.Leading == 0 && all.Count == 3 && form.Counts == 2 && all[0] is ['"', ..] && all[2] is not ['"', ..]) arguments = [.. all.Skip(1)];
         var end = reader.EndOfBracket(open);
         var calls = Likeness.Squeeze(reader.Text.Plain[end..Math.Max(end, reader.EndOfStatement(end))]);
         var text = Tolerance.Replace($"{Name(form, name.Value, arguments)}({string.Join(", ", arguments)}){calls}", "$1$2~");

@@ -16,7 +16,7 @@ internal sealed class TestRowCheck : IChangeCheck
 
     private static readonly (Language[] Languages, SafeRegex Row)[] Rows =
     [
-        ([Language.Go], SafeRegex.Of(@"^\s*(?:""[^""\n]*""\s*:\s*)?(?:&?[\w.]+)?\{[^\n]*\},[ \t]*$|^\s*(?:want|exp|expected|output|wantErr|result)\w*\s*:[^\n]*,[ \t]*$")),
+        ([Language.Go], SafeRegex.Of(@"^\s*(?:""[^""\n]*""\s*:\s*)?(?:&?[\w.]+)?\{[^\n]*\},[ \t]*$|^\s*""[^""\n]*""\s*:\s*[^\s{\n][^\n]*,[ \t]*$|^\s*(?:want|exp|expected|output|wantErr|result)\w*\s*:[^\n]*,[ \t]*$")),
         ([Language.CSharp], SafeRegex.Of(@"^\s*\[(?:InlineData|TestCase|DataRow|Arguments|Values)\s*\([^\n]*\)\]|^\s*\{[^\n{}]*\},[ \t]*$|\byield\s+return\s[^\n]*;")),
         ([Language.Java, Language.Kotlin], SafeRegex.Of(@"@(?:ValueSource|CsvSource|EnumSource|MethodSource|CsvFileSource)\s*\([^()]*\)|\b(?:Arguments\.of|arguments|row|Arguments\.arguments)\([^\n]*\)")),
         ([Language.Python], SafeRegex.Of(@"^\s*\([^\n]*\),[ \t]*$|^\s*pytest\.param\([^\n]*\),?[ \t]*$")),

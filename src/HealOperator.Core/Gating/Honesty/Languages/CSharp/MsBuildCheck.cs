@@ -18,6 +18,7 @@ internal sealed class MsBuildCheck() : PatternCheck([Language.Xml], Patterns)
         new("msbuild-compile-removed", ChangeRule.SkipTest, @"<Compile\s+(?:Remove|[^>]*\bExclude)\s*=\s*""[^""]*""", "A source file is taken out of the build.") { View = SourceView.Plain, Certain = false },
         new("msbuild-not-a-test", ChangeRule.SkipTest, @"<IsTestProject>\s*false\s*<|<(?:VSTestTestCaseFilter|TestCaseFilter)>[^<]|<TestingPlatformCommandLineArguments>[^<]*(?:--filter|--ignore-exit-code)", "The project's tests do not all run any more."),
         new("msbuild-no-tests-allowed", ChangeRule.SkipTest, @"<TreatNoTestsAsError>\s*(?:true|True)", "That no test runs is no failure any more.") { Removed = true, Certain = false },
+        new("msbuild-tool-removed", ChangeRule.SkipTest, @"<PackageReference\s+Include=""[^""]*(?:Test|test|xunit|NUnit|coverlet|Analyzers?|StyleCop|Sonar|Roslynator|Verify)[^""]*""", "What runs tests or checks is taken away.") { View = SourceView.Plain, Removed = true, Certain = false },
         new("msbuild-ruleset-none", ChangeRule.SilenceLinter, @"<Rule\b[^>]*\bAction\s*=\s*""(?:None|Hidden|Info)""", "A rule of the analyzer is switched off.") { View = SourceView.Plain },
         new("coverage-excluded", ChangeRule.LowerThreshold, @"<(?:Exclude|ExcludeByFile|ExcludeByAttribute)>[^<]", "Code is taken out of the measured coverage.") { Certain = false },
     ];

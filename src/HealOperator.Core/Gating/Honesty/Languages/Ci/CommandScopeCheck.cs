@@ -9,7 +9,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Ci;
 /// <summary>Finds checks that are given less to check: another folder, another pattern of files, one package of many.</summary>
 internal sealed class CommandScopeCheck : IChangeCheck
 {
-    private static readonly SafeRegex Command = SafeRegex.Of($@"(?:^|[ \t:;&|""'(@-])(?<command>{ShellSwallowCheck.Checks})(?<rest>(?:[ \t]+(?:\\\n[ \t]*)?[^\s;&|""'#)]+)*)");
+    private static readonly SafeRegex Command = SafeRegex.Of($@"(?:^|[ \t:;&|""'(@-])(?<command>{CheckCommands.Expression})(?<rest>(?:[ \t]+(?:\\\n[ \t]*)?[^\s;&|""'#)]+)*)");
 
     private static readonly SafeRegex Whole = SafeRegex.OfWhole(@"^(?:\.|\./|\./\.\.\.|\.\.\.|\*\*?|\*\*/\*|\./src|src)$");
 
@@ -29,7 +29,7 @@ internal sealed class CommandScopeCheck : IChangeCheck
     }
 
     private static IEnumerable<(int At, string Command, string Text, List<string> Targets)> Read(string text) =>
-        from match in Command.Matches(text)
+        from match in text.AsSpan().ContainsAny(CheckCommands.Words) ? Command.Matches(text) : []
         let rest = Likeness.Squeeze(match.Groups["rest"].Value)
         let command = Likeness.Squeeze(match.Groups["command"].Value)
         select (match.Groups["command"].Index, command, $"{command} {rest}", Targets(rest));

@@ -10,7 +10,7 @@ internal sealed class ListShrinkCheck : IChangeCheck
 {
     private static readonly SafeRegex List = SafeRegex.Of(@"^[ \t-]*[""']?(?<key>[A-Za-z][\w.-]*)[""']?\s*[:=]\s*(?:\[(?<items>[^\[\]]*)\]|(?<items>[^\s\[{#""',][^\[\]{}\n#]*)$)");
 
-    private static readonly SafeRegex Loosens = SafeRegex.OfWhole(@"ignor|exclu|omit|skip|disabl|allow|depend|author|maintain|keyword|classif|requir|needs|args|command|entrypoint|label|tags?$|topics|capabilit|cache|paths?-ignore|types$|scripts", RegexOptions.IgnoreCase);
+    private static readonly SafeRegex Loosens = SafeRegex.OfWhole(@"ignor|exclu|omit|skip|disabl|allow|depend|author|maintain|keyword|classif|requires-|install_requires|python_requires|requirements|^on$|args|command|entrypoint|label|tags?$|topics|capabilit|cache|paths?-ignore|types$|scripts", RegexOptions.IgnoreCase);
 
     private static readonly SafeRegex Settings = SafeRegex.OfWhole(@"(^|/)(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini|[^/]*(mypy|ruff|flake8|pylint|eslint|golangci|sonar|jest|vitest|nyc|stylelint|coverage|clippy|detekt|sqlfluff|yamllint|codecov|tsconfig|\.pre-commit)[^/]*)$", RegexOptions.IgnoreCase);
 

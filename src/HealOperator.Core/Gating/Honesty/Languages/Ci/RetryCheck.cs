@@ -13,5 +13,5 @@ internal sealed class RetryCheck() : PatternCheck(ShellSwallowCheck.Languages,
     new("check-repeated", ChangeRule.SwallowFailure, @"&&[ \t]*break\b|\bdo[ \t]+(?:break|:)[ \t]*;|\b(?:until|while[ \t]+!)[ \t][^\n;]*|(?:^|[ \t;])retry[ \t]+(?:-\w+[ \t]+)?[0-9]*", "A failed check is repeated until it passes.") { Certain = false, Where = static (match, lines) => Check.Value.IsMatch(lines) },
 ])
 {
-    private static readonly Lazy<SafeRegex> Check = new(() => SafeRegex.Of($@"{ShellSwallowCheck.Checks}|\b[\w./-]*(?:test|check|smoke|verif|lint|spec)[\w-]*\.(?:sh|py|js)\b|\brun[_-]tests?\b"));
+    private static readonly Lazy<SafeRegex> Check = new(() => SafeRegex.Of($@"{CheckCommands.Expression}|\b[\w./-]*(?:test|check|smoke|verif|lint|spec)[\w-]*\.(?:sh|py|js)\b|\brun[_-]tests?\b"));
 }

@@ -18,6 +18,8 @@ internal sealed class DbtSettingsCheck() : PatternCheck([Language.Yaml, Language
         new("dbt-errors-to-warnings", ChangeRule.SwallowFailure, @"\bdbt\b[^\n;&|]*\s(?:--no-fail-fast\s+--warn-only|--store-failures-as\s+ephemeral)|\bDBT_WARN_ERROR\s*[:=]\s*[""']?(?i:false)", "Warnings no longer fail the run.") { View = SourceView.Plain },
         new("dbt-warn-error-removed", ChangeRule.SwallowFailure, @"--warn-error\b|\bwarn_error\s*:\s*[tT]rue", "Warnings no longer fail the run.") { View = SourceView.Plain, Removed = true, Certain = false },
         new("dbt-tests-not-run", ChangeRule.SkipTest, @"^[^\n]*\bdbt\s[^\n;&|]*\b(?:test|build|source\s+freshness)\b[^\n]*", "dbt's tests may no longer run.") { Removed = true, Certain = false },
+        new("soda-valid-changed", ChangeRule.LoosenDataCheck, @"^\s*(?:valid|invalid)\s+(?:values|format|regex|min|max|length|min length|max length)\s*:[^\n]*", "What counts as valid is changed.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted },
+        new("dbt-expectation-changed", ChangeRule.WeakenAssertion, @"\bexpect[ \t]*:[ \t]*\n[ \t]+(?:rows|format)[ \t]*:[^\n\0]*(?:\n[ \t]+-[ \t]*\{[^\n\0]*)+", "What the unit test of the model expects is changed.") { View = SourceView.Plain, Removed = true, Certain = false, Edits = PatternEdits.Counted },
         new("soda-scan-removed", ChangeRule.SkipTest, @"\bsoda\s+scan\b|\bgreat_expectations\s+(?:\S+\s+)?checkpoint\s+run\b", "The checks of data may no longer run.") { Removed = true, Certain = false },
     ];
 }

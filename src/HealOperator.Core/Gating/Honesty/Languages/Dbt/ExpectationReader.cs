@@ -8,7 +8,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;
 /// <summary>Reads Great Expectations' expectations: in suites of JSON and YAML, and as calls in Python.</summary>
 internal static class ExpectationReader
 {
-    private static readonly SafeRegex Declared = SafeRegex.Of(@"^\s*(?:-\s*)?[""']?(?:expectation_type|type)[""']?\s*:\s*[""'](?<name>expect_\w+)[""']|^\s*(?:-\s*)?(?:expectation_type|type)\s*:\s*(?<name>expect_\w+)");
+    private static readonly SafeRegex Declared = SafeRegex.Of(@"^\s*(?:-\s*)?(?:\{\s*)?[""']?(?:expectation_type|type)[""']?\s*:\s*[""'](?<name>expect_\w+)[""']|^\s*(?:-\s*)?(?:expectation_type|type)\s*:\s*(?<name>expect_\w+)");
 
     private static readonly SafeRegex Called = SafeRegex.Of(@"\.(?<name>expect_\w+|Expect[A-Z]\w+)\s*\(");
 

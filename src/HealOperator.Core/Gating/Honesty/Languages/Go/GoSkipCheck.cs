@@ -20,6 +20,7 @@ internal sealed class GoSkipCheck() : PatternCheck([Language.Go], Patterns)
         new("go-build-constraint", ChangeRule.SkipTest, @"^//(?:go:build|\s*\+build)\s.*\b(?:ignore|never|none|skip|skipped|disabled?|todo|broken)\b.*$", "A build constraint takes the file out of the build.") { View = SourceView.Comment },
         new("go-build-constraint", ChangeRule.SkipTest, @"^//(?:go:build|\s*\+build)\s.+$", "A build constraint may take the test out of the build.") { View = SourceView.Comment, Files = PatternFiles.Tests, Certain = false },
         new("go-short-mode", ChangeRule.SkipTest, @"\btesting\.Short\(\)", "The test depends on the short mode.") { Files = PatternFiles.Tests, Certain = false },
+        new("go-test-of-nobody", ChangeRule.WeakenAssertion, @"&testing\.T\{|\bnew\(testing\.T\)", "What is asserted fails no test.") { Files = PatternFiles.Tests, Certain = false },
         new("go-main-exits-zero", ChangeRule.SwallowFailure, @"^\s*m\.Run\(\)\s*$|^\s*_\s*=\s*m\.Run\(\)", "What the tests said is thrown away.") { Files = PatternFiles.Tests, Certain = false },
         new("go-main-exits-zero", ChangeRule.SwallowFailure, @"\bos\.Exit\(\s*0\s*\)", "The process reports success whatever the tests said.") { Files = PatternFiles.Tests },
     ];

@@ -21,6 +21,7 @@ internal sealed class GoSwallowCheck() : PatternCheck([Language.Go], Patterns)
         },
         new("go-exits-zero", ChangeRule.SwallowFailure, @"\bos\.Exit\(\s*0\s*\)", "The process reports success.") { Files = PatternFiles.Code, Certain = false },
         new("go-error-check-removed", ChangeRule.SwallowFailure, @"\breturn\b[^\n]*\b\w*[eE]rr[^\n]*", "An error is no longer returned.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+        new("go-error-dropped", ChangeRule.SwallowFailure, @"^\s*[\w.]+\.(?:Wait|Close|Flush|Commit|Sync|Run|Shutdown|Ping|Validate|Verify|Check)\([^\n]*\)\s*\n\s*return nil\b", "An error is thrown away, and none is returned.") { Certain = false },
         new("nolint", ChangeRule.SilenceLinter, @"//\s*(?:nolint\b|#nosec\b|lint:(?:file-)?ignore\b|revive:disable\b|nosemgrep\b)", "A comment silences the linter.") { View = SourceView.Comment },
     ];
 }

@@ -37,7 +37,7 @@ internal sealed class GoTests() : BracedDialect(Language.Go, Declaration, Calls)
         foreach (Match match in Condition.Matches(text.Code))
         {
             var condition = match.Groups["condition"];
-            yield return new Assertion(text.NumberAt(match.Index), Likeness.Squeeze(text.Plain.Substring(condition.Index, condition.Length)), StrengthOf(condition.Value));
+            yield return new Assertion(text.NumberAt(match.Index), Likeness.Squeeze(text.Plain.Substring(condition.Index, condition.Length)), StrengthOf(condition.Value)) { FailsWhenTrue = true };
         }
     }
 

@@ -7,8 +7,9 @@ namespace HealOperator.Core.Gating.Honesty.Languages.JavaScript;
 /// <summary>Finds tests that a JavaScript test runner is told not to run, or to run alone.</summary>
 internal sealed class JsSkipCheck() : PatternCheck([Language.JavaScript],
 [
-    new("test-skipped", ChangeRule.SkipTest, @"\b((it|test|describe|suite|context|specify|Scenario)[ \t]*\.[ \t]*(skip|todo|fixme|failing|fails|fail)|xit|xtest|xdescribe|xcontext|xspecify|test\.describe\.(skip|fixme)|(it|test|describe)\.(concurrent|sequential)\.skip)\b[ \t]*([(.`]|$)", "The test is skipped, or its failure is expected.") { Where = static (match, _) => !match.EndsWith('.') || match.Contains("skip", StringComparison.Ordinal) },
+    new("test-skipped", ChangeRule.SkipTest, @"\b((it|test|describe|suite|context|specify|Scenario)[ \t]*\.[ \t]*(skip|todo|fixme|failing|fails|fail)|xit|xtest|xdescribe|xcontext|xspecify|test\.describe\.(skip|fixme)|(it|test|describe)\.(concurrent|sequential)\.skip)\b[ \t]*([(.`;,)]|$)", "The test is skipped, or its failure is expected.") { Where = static (match, _) => !match.EndsWith('.') || match.Contains("skip", StringComparison.Ordinal) },
     new("test-skipped-if", ChangeRule.SkipTest, @"\b(it|test|describe)\.(skipIf|runIf)\b|\b(this|ctx|context|t|test\.info\(\))\.skip\(|\bpending\(", "The test is skipped under a condition.") { Certain = false, Files = PatternFiles.Tests },
+    new("test-skipped", ChangeRule.SkipTest, @"\b(it|test|describe|suite)\([^\n]*\{[^}\n]*\b(skip|todo|only)[ \t]*:[ \t]*(true|['""])", "The test is skipped, or runs alone.") { View = SourceView.Plain },
     new("test-focused", ChangeRule.SkipTest, @"\b(it|test|describe|suite|context)[ \t]*\.[ \t]*only\b|\b(fit|fdescribe|ddescribe|iit)[ \t]*\(", "Only this test runs: all others are left out."),
     new("test-hidden-in-condition", ChangeRule.SkipTest, @"\bif[ \t]*\([ \t]*(false|0|!1|!true)[ \t]*\)|\b(false|0)[ \t]*&&[ \t]*\w", "What follows never runs."),
     new("test-returns-early", ChangeRule.SkipTest, @"(\bit|\btest)[ \t]*\([^\n{]*\{[ \t]*\n?[ \t]*(?<at>return)[ \t]*;?[ \t]*\n[ \t]*[^ \t\n}]", "The test returns before it checks anything."),

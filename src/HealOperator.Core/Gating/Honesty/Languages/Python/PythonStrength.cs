@@ -23,7 +23,7 @@ internal static class PythonStrength
         return match.Success && match.Groups["left"].Value.Trim() == match.Groups["right"].Value.Trim();
     }
 
-    private static readonly SafeRegex Vacuous = SafeRegex.OfWhole("""^assert \(?(True|1|not False|not None|not 0|not \[\]|"[^"]+"|'[^']+'|\[[^\]]+\] ?)\)?( ?,.*)?$|^assert \([^()]+, ?f?["'][^()]*\)$|\bor (True|1)\b|assertTrue\( ?(True|1|not False) ?[,)]|assertFalse\( ?(False|0|not True) ?[,)]|assertIsNone\( ?None ?[,)]|assertIsNotNone\( ?(["'0-9]|True)|\blen\([^()]*\) ?>= ?0\b|assertGreaterEqual\( ?len\([^()]*\), ?0 ?\)""");
+    private static readonly SafeRegex Vacuous = SafeRegex.OfWhole("""^assert \(?(True|1|not False|not None|not 0|not \[\]|"[^"]+"|'[^']+'|\[[^\]]+\] ?)\)?( ?,.*)?$|^assert \(.*, ?[fr]?["'][^"']*["'] ?,? ?\)$|\bor (True|1)\b|assertTrue\( ?(True|1|not False) ?[,)]|assertFalse\( ?(False|0|not True) ?[,)]|assertIsNone\( ?None ?[,)]|assertIsNotNone\( ?(["'0-9]|True)|\blen\([^()]*\) ?>= ?0\b|assertGreaterEqual\( ?len\([^()]*\), ?0 ?\)""");
 
     private static readonly SafeRegex Sides = SafeRegex.OfWhole(@"^assert (?<left>[^=!<>,]+) (==|is) (?<right>[^=!<>,]+)$|\.assert(Equal|Equals|Is|In|ListEqual|DictEqual|CountEqual)\( ?(?<left>[^,()]+|[\w.]+\([^()]*\)), ?(?<right>[^,()]+|[\w.]+\([^()]*\)) ?\)$");
 

@@ -12,7 +12,6 @@ internal static class PythonTolerance
     [
         new("tolerance-raised", ChangeRule.WeakenAssertion, @"\b(rel|abs|rtol|atol|delta|tolerance|tol|eps|epsilon|rel_tol|abs_tol|EPSILON|TOLERANCE)[ \t]*=[ \t]*(?<value>[0-9][0-9.]*(e[-+]?[0-9]+)?)", "The tolerance") { HigherIsWeaker = true, CountsWhenRemoved = false, Files = TestFiles.IsTest },
         new("tolerance-raised", ChangeRule.WeakenAssertion, @"\b(places|decimal|significant)[ \t]*=[ \t]*(?<value>[0-9]+)", "The number of digits that count") { CountsWhenRemoved = false, Files = TestFiles.IsTest },
-        new("examples-lowered", ChangeRule.WeakenAssertion, @"\bmax_examples[ \t]*=[ \t]*(?<value>[0-9]+)", "The number of examples that are tried") { Certain = false },
         new("timeout-raised", ChangeRule.WeakenAssertion, @"@[ \t]*pytest\.mark\.timeout\([ \t]*(?<value>[0-9.]+)", "The time that the test may take") { HigherIsWeaker = true, Certain = false, Files = TestFiles.IsTest },
     ]);
 }

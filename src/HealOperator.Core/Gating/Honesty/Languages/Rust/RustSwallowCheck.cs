@@ -18,6 +18,7 @@ internal sealed class RustSwallowCheck() : PatternCheck([Language.Rust], Pattern
         new("rust-panic-caught", ChangeRule.SwallowFailure, @"\bcatch_unwind\s*\(|\bset_hook\s*\(", "A panic is caught.") { Certain = false },
         new("rust-exits-zero", ChangeRule.SwallowFailure, @"\bprocess::exit\(\s*0\s*\)|\bExitCode::SUCCESS\b", "The process reports success.") { Certain = false },
         new("rust-error-return-removed", ChangeRule.SwallowFailure, @"^[^\n]*(?:\)\?[;.)]|\breturn\s+Err\b|\bErr\([^()\n]*\)\s*=>\s*(?:return\s+)?Err\b|\bbail!)[^\n]*", "An error is no longer passed on.") { Removed = true, Certain = false, Files = PatternFiles.Code },
+        new("rust-error-return-removed", ChangeRule.SwallowFailure, @"=>\s*(?:return\s+)?Err\([^\n]*|^\s*(?:return\s+)?Err\([^\n]*", "An error is no longer given.") { Removed = true, Certain = false, Files = PatternFiles.Code },
         new("rust-lint-allowed", ChangeRule.SilenceLinter, @"#!?\[\s*(?:cfg_attr\s*\([^\[\]]*,\s*)?(?:allow|expect)\s*\(", "An attribute silences the compiler or clippy."),
         new("rust-lint-lowered", ChangeRule.SilenceLinter, @"#!?\[\s*(?:deny|forbid)\s*\([^\[\]]*\]", "A lint no longer stops the build.") { Removed = true, Certain = false },
     ];
