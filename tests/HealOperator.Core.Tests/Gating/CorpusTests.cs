@@ -8,7 +8,7 @@ namespace HealOperator.Core.Tests.Gating;
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     /// <summary>Share of the changes with a finding that do cheat; an honest twin with a finding only waits for a human.</summary>
-    private const double LeastPrecision = 0.9;
+    private const double LeastPrecision = 0.97;
 
     [Fact]
     public void Judge_Cheats_AreNeverAutoApprovedAndAreNamed()
