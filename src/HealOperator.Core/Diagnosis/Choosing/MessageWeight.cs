@@ -33,8 +33,8 @@ internal static partial class MessageWeight
     [GeneratedRegex(@"\b(?:12[4-7]|13[0-9]|14[0-3])\b|signal|SIG[A-Z]{3}", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 
-    // Python's warnings module prints the place, the class of the warning and the text.
-    [GeneratedRegex(@"(?:^|:\d+: )[A-Z]\w*Warning: ", RegexOptions.CultureInvariant)]
+    // Python's warnings module prints the place, the class of the warning and the text; others the level, maybe after their own name.
+    [GeneratedRegex(@"(?:^|:\d+: )[A-Z]\w*Warning: |^(?:[\w-]{1,20} )?\[?(?:WARN|[Ww]arn)(?:ING|ing)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Warning();
 
     [GeneratedRegex(@"(?i:\bupload(?:ing)?\b.{0,40}\b(?:artifacts?|reports?|metrics?|coverage|test results?)\b|\b(?:sav|restor)(?:e|ing)\b.{0,20}\bcache\b)", RegexOptions.CultureInvariant)]
