@@ -12,6 +12,7 @@ namespace HealOperator.Core.Diagnosis.Choosing;
 internal sealed class PrimaryChooser(LogExcerpt excerpt)
 {
     private const int RankOfSurroundings = 3;
+    private const int RankOfGuesses = 8;
     private const int PenaltyElsewhere = 3;
     private const int PenaltyQuiet = 6;
     private const int PenaltySurvived = 10;
@@ -51,8 +52,7 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
             case LogStatement.StepPassed or LogStatement.Retried:
                 Close(StepState.Survived, line);
                 break;
-            case LogStatement.PartStarted:
-                MergePart();
+            case LogStatement.PartStarted when _partStart == 0:
                 _partStart = line;
                 break;
             case LogStatement.ToolPassed or LogStatement.PartPassed:
@@ -144,9 +144,12 @@ internal sealed class PrimaryChooser(LogExcerpt excerpt)
 
     private static bool IsCloser(int rank, int line, MatchedError found, Suspect best)
     {
-        if (rank != best.Rank) return rank < best.Rank;
+        if (rank != best.Rank) return Distance(rank) < Distance(best.Rank);
         return IsTrace(found) != IsTrace(best.Error) && found.Error.Tool != best.Error.Error.Tool ? IsTrace(best.Error) : line < best.Line;
     }
+
+    // An error of a tool that is not known tells more than the echo of one that is.
+    private static double Distance(int rank) => rank == RankOfGuesses ? MessageWeight.Echo - 0.5 : rank;
 
     // Only those that name a place compete with compilers and tests.
     private static bool IsTrace(MatchedError found) => found is { Rank: 1, Error.Type: "runtime_error" };
