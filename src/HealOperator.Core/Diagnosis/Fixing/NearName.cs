@@ -24,6 +24,9 @@ public static class NearName
         return hits.Count == 1 ? hits[0] : null;
     }
 
+    /// <summary>Whether the two are a word for one and its plural: mostly names that both exist, and no slip.</summary>
+    public static bool AreOneAndMany(string a, string b) => a == b + "s" || b == a + "s";
+
     /// <summary>Letters to insert, delete, replace or swap (neighbours) to get from one to the other.</summary>
     public static int Distance(string a, string b)
     {

@@ -21,7 +21,7 @@ internal static partial class Spelling
         var words = Word().Matches(CurlyCode.Mask(file.Text)).Select(m => m.Value);
         if (NearName.Find(written, known.Concat(words)) is not { } meant || !known.Contains(meant)) return null;
         var isOnce = Enumerable.Range(0, file.Text.Length).Count(at => file.Text[at] == written[0] && file.HasWordAt(at, written)) == 1;
-        var isNear = written.Length >= 5 && NearName.Distance(written, meant) == 1 && written != meant + "s" && meant != written + "s";
+        var isNear = written.Length >= 5 && NearName.Distance(written, meant) == 1 && !NearName.AreOneAndMany(written, meant);
         return new()
         {
             Edits = [file.Replace(offset, written, meant)],

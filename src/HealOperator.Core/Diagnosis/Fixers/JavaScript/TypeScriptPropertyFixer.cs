@@ -5,8 +5,8 @@ namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 
 /// <summary>
 /// TS2339: a property that the type does not have, while exactly one of its properties is near the written name or starts with it.
-/// The type is read from the message, or from its one declaration in the repository. Silent when the type is declared twice, and on
-/// a mere likeness of short names.
+/// The type is read from the message, or from its one declaration in the repository. Silent when the type is declared twice, when
+/// several properties start with the written name, and on a mere likeness of short names.
 /// </summary>
 internal sealed partial class TypeScriptPropertyFixer : IFixer
 {
@@ -21,7 +21,8 @@ internal sealed partial class TypeScriptPropertyFixer : IFixer
         var (written, type) = (message.Groups[1].Value, message.Groups[2].Value);
         if (file.OffsetOf(context.Error.Line, context.Error.Column) is not { } offset || !file.HasWordAt(offset, written)) return null;
         var properties = TypeScriptTypes.PropertiesOf(type, context.Sources!);
-        var meant = NearName.Find(written, properties) ?? NearName.FindByPrefix(written, properties);
+        var starts = properties.Distinct(StringComparer.Ordinal).Count(p => p.Length > written.Length && p.StartsWith(written, StringComparison.Ordinal));
+        var meant = starts > 1 ? null : NearName.Find(written, properties) ?? NearName.FindByPrefix(written, properties);
         if (meant is null) return null;
         return new()
         {

@@ -6,7 +6,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.Python;
 /// <summary>
 /// NameError, AttributeError, ImportError and the wrong keyword argument, where Python itself names what was meant (3.10 and newer, for
 /// keyword arguments 3.13). Silent when the written name does not stand on the reported line exactly once, or is a module or a well-known class of the standard library,
-/// which then lacks its import, or where what is meant stands neither in the file nor in the module; below 80 where the two names are not alike, since Python takes the nearest of what there is.
+/// which then lacks its import, or where what is meant stands neither in the file nor in the module; below 80 where the two names are not alike, or are one and many, since Python takes the nearest of what there is.
 /// </summary>
 internal sealed partial class PythonDidYouMeanFixer : IFixer
 {
@@ -25,7 +25,7 @@ internal sealed partial class PythonDidYouMeanFixer : IFixer
         return new()
         {
             Edits = edits,
-            Confidence = AreAlike(written, meant) ? null : 65,
+            Confidence = !AreAlike(written, meant) ? 65 : NearName.AreOneAndMany(written, meant) ? 74 : null,
             Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}",
         };
     }

@@ -26,7 +26,7 @@ internal sealed partial class PythonNearNameFixer : IFixer
         return new()
         {
             Edits = edits,
-            Confidence = written.Length >= 4 && NearName.Distance(written, meant) == 1 ? null : 72,
+            Confidence = written.Length >= 4 && NearName.Distance(written, meant) == 1 && !NearName.AreOneAndMany(written, meant) ? null : 72,
             Summary = $"Write '{meant}' for '{written}' in {code.File.Path}, line {context.Error.Line}",
         };
     }

@@ -19,7 +19,7 @@ internal sealed partial class SqlTrailingCommaFixer : IFixer
         {
             Confidence = syntax.Word == "," ? 80 : Confidence,
             Edits = [syntax.Place.File.Replace(commas[0], ",", "")],
-            Summary = $"Take out the comma before '{syntax.Word}' in {syntax.Place.File.Path}",
+            Summary = $"Take out the ',' before '{syntax.Word}' in {syntax.Place.File.Path}",
         };
     }
 

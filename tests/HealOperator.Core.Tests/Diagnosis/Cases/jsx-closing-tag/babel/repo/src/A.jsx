@@ -1,0 +1,5 @@
+export const A = () => (
+  <Card.Title>
+    x
+  </Card.Titel>
+);

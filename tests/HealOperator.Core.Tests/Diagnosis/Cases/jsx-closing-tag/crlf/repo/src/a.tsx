@@ -1,0 +1,5 @@
+export const A = () => (
+  <section>
+    <p>x</p>
+  </secton>
+);

@@ -1,0 +1,3 @@
+import csv
+
+open('src/data/rates.csv')

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -u
+TARGET_DIR=out
+echo "$TARGTE_DIR"

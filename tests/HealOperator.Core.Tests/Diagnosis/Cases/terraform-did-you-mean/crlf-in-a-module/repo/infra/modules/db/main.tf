@@ -1,0 +1,4 @@
+resource "aws_db_instance" "db" {
+  engine          = "postgres"
+  instance_clas   = "db.t3.micro"
+}

@@ -1,0 +1,1 @@
+export const A = () => <h7>x</h7>;

@@ -1,0 +1,2 @@
+// new
+export const A = () => <dive>x</dive>;

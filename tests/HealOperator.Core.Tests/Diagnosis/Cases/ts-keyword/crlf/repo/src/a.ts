@@ -1,0 +1,4 @@
+import { b } from "./b";
+
+cosnt total = b;
+export default total;

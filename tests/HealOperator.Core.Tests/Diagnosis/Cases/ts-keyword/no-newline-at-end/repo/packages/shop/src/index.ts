@@ -1,0 +1,1 @@
+exprot const a = 1;

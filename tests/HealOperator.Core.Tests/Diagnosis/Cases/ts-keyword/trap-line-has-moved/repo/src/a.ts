@@ -1,0 +1,2 @@
+// new
+cosnt total = 1;

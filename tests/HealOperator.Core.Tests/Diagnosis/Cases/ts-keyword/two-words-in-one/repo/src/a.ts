@@ -1,0 +1,1 @@
+declareconst total: number;

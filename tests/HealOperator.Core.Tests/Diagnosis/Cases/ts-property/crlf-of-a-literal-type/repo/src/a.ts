@@ -1,0 +1,2 @@
+const o = { customerName: "x", total: 1 };
+console.log(o.customerNam);

@@ -1,0 +1,3 @@
+import type { Order } from './order';
+
+export const f = (o: Order) => o.customer;

@@ -1,0 +1,4 @@
+export interface Order {
+  customerName: string;
+  amount: number;
+}

@@ -1,0 +1,2 @@
+interface Order { customerName: string; customerId: number }
+export const f = (o: Order) => o.customer;

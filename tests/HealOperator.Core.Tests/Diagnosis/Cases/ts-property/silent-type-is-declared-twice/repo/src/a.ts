@@ -1,0 +1,2 @@
+interface Order { amount: number }
+export const f = (o: Order) => o.amont;

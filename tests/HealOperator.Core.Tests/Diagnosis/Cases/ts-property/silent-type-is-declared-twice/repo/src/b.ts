@@ -1,0 +1,1 @@
+interface Order { amont2: number }
