@@ -4,9 +4,11 @@ using HealOperator.Core.Reports;
 
 namespace HealOperator.Core.Tests.Machines;
 
-/// <summary>An attempt in a world where everything that it asks for comes about at once. What it does is written down, a line a decision.</summary>
+/// <summary>An attempt in a world where everything that it asks for begins, runs for one decision, and comes about. What it does is written down, a line a decision.</summary>
 internal sealed record Story
 {
+    private static readonly WorkObservation Running = Samples.Work(null, WorkState.Running);
+
     public FixProposal? Proposal { get; init; } = Samples.Proposal();
 
     public HealMode Mode { get; init; } = HealMode.Autonomous;
@@ -23,12 +25,14 @@ internal sealed record Story
     public IReadOnlyList<string> Play()
     {
         var (status, facts, told) = ((AttemptStatus?)null, new AttemptFacts(), new List<string>());
+        IReadOnlyList<AttemptEffect> begun = [];
         while (status?.Phase?.IsTerminal() is not true && told.Count < 30)
         {
             var decision = HealMachine.Decide(Samples.Attempt(status, Mode) with { HasGit = HasGit, HasChecks = Checks is not null }, facts, Samples.Policy(Mode), Samples.Start);
             status = decision.Status;
             told.Add(string.Join(' ', decision.Effects.Where(effect => effect is not AttemptEffect.RequeueAt).Select(Name).Prepend($"{status.Phase}:")));
-            facts = decision.Effects.Aggregate(facts, Answer);
+            facts = begun.Aggregate(decision.Effects.Aggregate(facts, Begin), Answer);
+            begun = decision.Effects;
         }
 
         return told;
@@ -39,6 +43,17 @@ internal sealed record Story
         AttemptEffect.Emit emit => $"!{emit.Reason}",
         AttemptEffect.EnsureArm arm => $"{arm.Arm}@{arm.Commit?.Commit[..1] ?? "-"}{(arm.Override is { } limits ? $"+{limits.Memory}" : "")}",
         _ => effect.GetType().Name,
+    };
+
+    private static AttemptFacts Begin(AttemptFacts facts, AttemptEffect effect) => effect switch
+    {
+        AttemptEffect.EnsureDiagnosis => facts with { Diagnosis = Running },
+        AttemptEffect.EnsureEvidencePush => facts with { EvidencePush = Running },
+        AttemptEffect.EnsureApply => facts with { Apply = Running },
+        AttemptEffect.EnsureArm { Arm: Arm.Green } => facts with { Green = Samples.Arm(ArmState.Running) },
+        AttemptEffect.EnsureArm => facts with { Control = Samples.Arm(ArmState.Running) },
+        AttemptEffect.EnsureChecks => facts with { Checks = Running },
+        _ => facts,
     };
 
     private AttemptFacts Answer(AttemptFacts facts, AttemptEffect effect) => effect switch

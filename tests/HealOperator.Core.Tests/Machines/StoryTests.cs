@@ -6,9 +6,9 @@ namespace HealOperator.Core.Tests.Machines;
 /// <summary>The ways that an attempt is meant to go, step by step. The other tests of the machine say what must never happen; these, what must.</summary>
 public sealed class StoryTests
 {
-    private const string Diagnosed = "Diagnosing:\nDiagnosing: EnsureDiagnosis\nGating: StoreEvidence ReleaseFailedJob !Diagnosed\n";
+    private const string Diagnosed = "Diagnosing:\nDiagnosing: EnsureDiagnosis\nDiagnosing:\nGating: StoreEvidence ReleaseFailedJob !Diagnosed\n";
 
-    private const string Pushed = "Applying: EnsureApply\nVerifying: !FixApplied\nVerifying: Green@b Control@a\n";
+    private const string Pushed = "Applying: EnsureApply\nApplying:\nVerifying: !FixApplied\nVerifying: Green@b Control@a\nVerifying:\n";
 
     private static readonly ArmObservation PassesUnpatched = Samples.Arm(ArmState.Passed, commit: Samples.Commit);
 
@@ -18,33 +18,33 @@ public sealed class StoryTests
 
     [Fact]
     public void Decide_CodeThatAHumanApproves_IsPushedAfterwards() => Told(new() { Mode = HealMode.HumanInLoop }).ShouldBe(
-        $"{Diagnosed}Gating: EnsureEvidencePush\nAwaitingApproval: !AwaitingApproval\nAwaitingApproval:\nApplying: !Approved\n{Pushed}Healed: !Healed");
+        $"{Diagnosed}Gating: EnsureEvidencePush\nGating:\nAwaitingApproval: !AwaitingApproval\nAwaitingApproval:\nAwaitingApproval:\nApplying: !Approved\n{Pushed}Healed: !Healed");
 
     [Fact]
     public void Decide_Observe_EndsWithTheEvidence() =>
-        Told(new() { Mode = HealMode.Observe }).ShouldBe($"{Diagnosed}Gating: EnsureEvidencePush\nBlocked: !ObserveOnly");
+        Told(new() { Mode = HealMode.Observe }).ShouldBe($"{Diagnosed}Gating: EnsureEvidencePush\nGating:\nBlocked: !ObserveOnly");
 
     [Fact]
     public void Decide_NothingToPropose_EndsWithTheEvidence() =>
-        Told(new() { Proposal = null }).ShouldBe($"{Diagnosed}Gating: EnsureEvidencePush\nBlocked: !NoProposal");
+        Told(new() { Proposal = null }).ShouldBe($"{Diagnosed}Gating: EnsureEvidencePush\nGating:\nBlocked: !NoProposal");
 
     [Fact]
     public void Decide_Rerun_RunsOneArmOfThePinnedCommit() => Told(new() { Proposal = Samples.Proposal(FixKind.Rerun), Green = PassesUnpatched }).ShouldBe(
-        $"{Diagnosed}Applying: !AutoApproved\nApplying: EnsureEvidencePush\nVerifying: !FixApplied\nVerifying: Green@a\nHealed: !Healed");
+        $"{Diagnosed}Applying: !AutoApproved\nApplying: EnsureEvidencePush\nApplying:\nVerifying: !FixApplied\nVerifying: Green@a\nVerifying:\nHealed: !Healed");
 
     [Fact]
     public void Decide_RerunWithoutGit_PushesNothing() => Told(new() { Proposal = Samples.Proposal(FixKind.Rerun), Green = Samples.Arm(ArmState.Passed), HasGit = false }).ShouldBe(
-        $"{Diagnosed}Applying: !AutoApproved\nVerifying: !FixApplied\nVerifying: Green@-\nHealed: !Healed");
+        $"{Diagnosed}Applying: !AutoApproved\nVerifying: !FixApplied\nVerifying: Green@-\nVerifying:\nHealed: !Healed");
 
     [Fact]
     public void Decide_Resources_RaisesTheLimitOfTheGreenArmAlone() => Told(new() { Proposal = Samples.Proposal(FixKind.Resources), Green = PassesUnpatched }).ShouldBe(
-        $"{Diagnosed}Applying: !AutoApproved\nApplying: EnsureEvidencePush\nVerifying: !FixApplied\nVerifying: Green@a+768Mi Control@a\nHealed: !Healed");
+        $"{Diagnosed}Applying: !AutoApproved\nApplying: EnsureEvidencePush\nApplying:\nVerifying: !FixApplied\nVerifying: Green@a+768Mi Control@a\nVerifying:\nHealed: !Healed");
 
     [Theory]
     [InlineData("3", "Healed: !Healed")]
     [InlineData("2", "NotHealed: !NotHealed")]
     public void Decide_Checks_AreRepeatedAndCount(string after, string end) => Told(new() { Checks = new() { Checks = [new() { Name = "rows", Expect = "3", After = after }] } })
-        .ShouldBe($"{Diagnosed}Applying: !AutoApproved\n{Pushed}Verifying: EnsureChecks\n{end}");
+        .ShouldBe($"{Diagnosed}Applying: !AutoApproved\n{Pushed}Verifying: EnsureChecks\nVerifying:\n{end}");
 
     [Theory]
     [InlineData(ArmState.Failed, Samples.Fingerprint, ArmState.Failed, Samples.Fingerprint, "NotHealed: !NotHealed")]
