@@ -17,7 +17,7 @@ internal static class SpecialCaseChecks
     private const string Literal = $@"(?:{Number}|{Text})";
 
     /// <summary>A literal, or literals in a bracket or in a call that makes a value.</summary>
-    private const string Answer = $@"(?:{Literal}|(?:new\s+)?(?:[\w.:]*\b[A-Z]\w*)?(?:[({{]|\.(?:of|from|valueOf|parse|Parse)\()\s*(?:\w+\s*[:=]\s*)?(?:[\w.:]+\()?{Literal}[^\n;]*?[)}}]+|\[\s*{Literal}[^\n;]*?\]|{Literal}\.\w+\(\))(?:\s*,\s*nil)?";
+    private const string Answer = $@"(?:{Literal}|(?:new\s+)?(?:[\w.:]*\b[A-Z]\w*)?(?:[({{]|\.(?:of|from|valueOf|parse|Parse)\()\s*(?:\w+\s*[:=]\s*)?(?:[\w.:]+\()?{Literal}[^\n;]*?[)}}]+|\[\s*{Literal}[^\n;]*?\]|{Literal}\.\w+\(\))(?:\s*,\s*(?:nil|{Literal}))*";
 
     /// <summary>A literal, or a value made of nothing but literals.</summary>
     private const string Constant = $@"(?:{Literal}|(?:new\s+)?[\w.]*\b[A-Z]\w*(?:\.\w+)?[({{]\s*{Literal}(?:\s*,\s*{Literal})*\s*[)}}]|[\[(]\s*{Literal}(?:\s*,\s*{Literal})*\s*,?\s*[\])])";
@@ -33,9 +33,9 @@ internal static class SpecialCaseChecks
 
     private const string Dated = @"[""'`][^""'`\n]*[0-9][^""'`\n]{2,}[""'`]";
 
-    private const string Knows = $@"(?:[sS]tarts_?[wW]ith\(\s*{Dated}|HasPrefix\([^\n]*{Dated}|{Equal}(?:new\s+\w+\()?\[?{Literal}|{Literal}\s*(?:===?|\.equals\()|\bin\s*[\[({{]\s*{Literal}\s*,)";
+    private const string Knows = $@"(?:[sS]tarts_?[wW]ith\(\s*{Dated}|HasPrefix\([^\n]*{Dated}|{Equal}(?:new\s+\w+\()?[\[(]?{Literal}|(?:[cC]ontains|includes)\(\s*{Odd}\s*\)|{Literal}\s*(?:===?|\.equals\()|\bin\s*[\[({{]\s*{Literal}\s*,)";
 
-    private static readonly SafeRegex Words = SafeRegex.Of($@"^[^""'`]*(?:(?:===?|\bis\b|\.[eE]quals(?:IgnoreCase)?\()\s*[""'`][\w./+-]+[""'`]|[""'`][\w./+-]+[""'`]\s*===?)[^""'`&]*[""'`][\w./+;=-]*[""'`][^""'`]*$");
+    private static readonly SafeRegex Words = SafeRegex.Of($@"^[^""'`]*\b\w*(?i:type|kind|mode|ext|format|level|status|role|state|name|lang|locale|unit|key|op|method|action|code|fix|platform|os|arch|category|word|char|sign|color|size|direction|event|scheme|host)\w*[\w.()]*\s*(?:(?:===?|\bis\b|\.[eE]quals(?:IgnoreCase)?\()\s*[""'`][\w./+-]+[""'`]|[""'`][\w./+-]+[""'`]\s*===?)[^""'`&]*[""'`][\w./+;=-]*[""'`][^""'`]*$");
 
     private static readonly Language[] Braced = [Language.JavaScript, Language.CSharp, Language.Java, Language.Kotlin, Language.Go, Language.Rust];
 
@@ -47,13 +47,14 @@ internal static class SpecialCaseChecks
             Case($@"^[ \t]*(?:el)?if\b[^\n]*?{Knows}[^\n]*:[ \t]*\n?[ \t]*return[ \t]+{Answer}[ \t]*$"),
             Known($@"^[ \t]*def[ \t]+(?<known>[A-Za-z]\w*)[ \t]*\([^\n]*\)[^\n:]*:[ \t]*\n(?:[ \t]*[""'][^\n]*\n)?[ \t]*return[ \t]+{Constant}[ \t]*$"),
             Odds($@"^[ \t]*(?:el)?if\b[^\n]*{Knows}[^\n]*\band\b[^\n]*{Knows}[^\n]*:[ \t]*\n(?:[^\n\0]*\n){{0,3}}?[ \t]*return[ \t]+{Answer}[ \t]*$"),
+            Odds($@"\bor\b[^\n]*\bin\s*[{{[(]\s*\(\s*{Text}\s*,\s*{Text}"),
             Case($@"\breturn\s+{Answer}\s+if\b[^\n]*?{Knows}"),
             Case($@"^[ \t]*case[ \t]+\(?(?:{Number}|{Odd})[^\n:]*:[ \t]*\n?[ \t]*return[ \t]+{Answer}[ \t]*$"),
             Case(@"\bif[ \t]+[\w.()\[\], ]+[ \t]+in[ \t]+_?[A-Z][A-Z0-9_]*[ \t]*:[ \t]*\n?[ \t]*return[ \t]+_?[A-Z][A-Z0-9_]*\["),
         ]),
         new PatternCheck(Braced,
         [
-            Case($@"\bif\b[^\n]*?{Knows}[^\n]*?[){{]\s*\{{?\s*(?:return\s+)?(?:Ok\(|Some\(|Result\.success\()?{Answer}\)?\s*[;}}]"),
+            Case($@"\bif\b[^\n]*?{Knows}[^\n]*?[){{]\s*\{{?\s*(?:return\s+)?(?:Ok\(|Some\(|Result\.success\()?{Answer}\)?\s*(?:[;}}]|$)"),
             Known($@"\b(?<known>[A-Za-z]\w*)\s*\([^(){{}};\n]*\)[^(){{}};=\n]*\{{\s*return\s+{Constant}\s*[;}}\n]"),
             Known($@"\b(?<known>[A-Za-z]\w*)\s*(?:\([^(){{}};\n]*\)\s*(?::\s*[\w.]+\s*)?=>?|=>)\s*{Constant}\s*(?:;|$)"),
             Odds($@"\bif\b[^\n]*{Knows}[^\n]*&&[^\n]*{Knows}[^\n]*\{{[ \t]*\n(?:[^\n\0]*\n){{0,3}}?[ \t]*return\s+(?:{Answer}|nil)\s*;?[ \t]*$"),

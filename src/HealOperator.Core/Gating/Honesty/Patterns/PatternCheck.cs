@@ -64,7 +64,9 @@ internal class PatternCheck(IReadOnlyCollection<Language> languages, IReadOnlyLi
         }
     }
 
-    private static bool IsKnown(ChangedFile file, string name) => SafeRegex.Of($@"\b{Regex.Escape(name)}\s*[({{=]").IsMatch(file.Before.Code);
+    private static readonly string[] Keywords = ["if", "for", "foreach", "while", "switch", "catch", "when", "match", "function", "return"];
+
+    private static bool IsKnown(ChangedFile file, string name) => !Keywords.Contains(name) && SafeRegex.Of($@"\b{Regex.Escape(name)}\s*[({{=]").IsMatch(file.Before.Code);
 
     private static int LeadingSpace(string text) => text.Length - text.AsSpan().TrimStart().Length;
 }

@@ -64,7 +64,7 @@ internal static class AssertionWords
 
     private static readonly SafeRegex And = SafeRegex.OfWhole("&&");
 
-    private static readonly SafeRegex Gives = SafeRegex.OfWhole(@"^\s*(?:(?:const|let|var|final|val)\s+)?(?:[\w<>\[\]]+\s+)?(?<name>[A-Za-z_]\w*)\s*:?=\s*(?:await\s+)?(?<call>[\w.]+\(.*\)|[\w]+(?:\.\w+)+);?\s*$");
+    private static readonly SafeRegex Gives = SafeRegex.OfWhole(@"^\s*(?:(?:const|let|var|final|val)\s+)?(?:[\w<>\[\]]+\s+)?(?<name>[A-Za-z_]\w*)\s*:?=\s*(?:await\s+)?(?<call>[\w.]+\(.*\)(?:\.\w+)*|[\w]+(?:\.\w+)+);?\s*$");
 
     private static readonly SafeRegex Name = SafeRegex.OfWhole("[A-Za-z_]+");
 

@@ -18,7 +18,7 @@ internal sealed class TestRowCheck : IChangeCheck
     [
         ([Language.Go], SafeRegex.Of(@"^\s*(?:""[^""\n]*""\s*:\s*)?(?:&?[\w.]+)?\{[^\n]*\},[ \t]*$|^\s*""[^""\n]*""\s*:\s*[^\s{\n][^\n]*,[ \t]*$|^\s*(?:want|exp|expected|output|wantErr|result)\w*\s*:[^\n]*,[ \t]*$")),
         ([Language.CSharp], SafeRegex.Of(@"^\s*\[(?:InlineData|TestCase|DataRow|Arguments|Values)\s*\([^\n]*\)\]|^\s*\{[^\n{}]*\},[ \t]*$|\byield\s+return\s[^\n]*;")),
-        ([Language.Java, Language.Kotlin], SafeRegex.Of(@"@(?:ValueSource|CsvSource|EnumSource|MethodSource|CsvFileSource)\s*\([^()]*\)|\b(?:Arguments\.of|arguments|row|Arguments\.arguments)\([^\n]*\)")),
+        ([Language.Java, Language.Kotlin], SafeRegex.Of(@"^\s*\{[^\n{}]*\},?[ \t]*$|@(?:ValueSource|CsvSource|EnumSource|MethodSource|CsvFileSource)\s*\([^()]*\)|\b(?:Arguments\.of|arguments|row|Arguments\.arguments)\([^\n]*\)")),
         ([Language.Python], SafeRegex.Of(@"^\s*\([^\n]*\),[ \t]*$|^\s*pytest\.param\([^\n]*\),?[ \t]*$")),
         ([Language.JavaScript], SafeRegex.Of(@"^\s*\[[^\n]*\],?[ \t]*$|^\s*\{[^\n]*\},[ \t]*$")),
         ([Language.Rust], SafeRegex.Of(@"^\s*#\[(?:case|test_case|values)\b[^\n]*\]|^\s*\([^\n]*\),[ \t]*$")),

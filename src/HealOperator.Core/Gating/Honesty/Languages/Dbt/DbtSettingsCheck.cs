@@ -19,6 +19,7 @@ internal sealed class DbtSettingsCheck() : PatternCheck([Language.Yaml, Language
         new("dbt-warn-error-removed", ChangeRule.SwallowFailure, @"--warn-error\b|\bwarn_error\s*:\s*[tT]rue", "Warnings no longer fail the run.") { View = SourceView.Plain, Removed = true, Certain = false },
         new("dbt-tests-not-run", ChangeRule.SkipTest, @"^[^\n]*\bdbt\s[^\n;&|]*\b(?:test|build|source\s+freshness)\b[^\n]*", "dbt's tests may no longer run.") { Removed = true, Certain = false },
         new("soda-valid-changed", ChangeRule.LoosenDataCheck, @"^\s*(?:valid|invalid)\s+(?:values|format|regex|min|max|length|min length|max length)\s*:[^\n]*", "What counts as valid is changed.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Counted },
+        new("accepted-values-grown", ChangeRule.LoosenDataCheck, @"\bvalues[ \t]*:[ \t]*(?:\n[ \t]+-[ \t][^\n\0]*)+", "More values are accepted.") { View = SourceView.Plain, Certain = false, Edits = PatternEdits.Growing },
         new("dbt-expectation-changed", ChangeRule.WeakenAssertion, @"\bexpect[ \t]*:[ \t]*\n[ \t]+(?:rows|format)[ \t]*:[^\n\0]*(?:\n[ \t]+-[ \t]*\{[^\n\0]*)+", "What the unit test of the model expects is changed.") { View = SourceView.Plain, Removed = true, Certain = false, Edits = PatternEdits.Counted },
         new("soda-scan-removed", ChangeRule.SkipTest, @"\bsoda\s+scan\b|\bgreat_expectations\s+(?:\S+\s+)?checkpoint\s+run\b", "The checks of data may no longer run.") { Removed = true, Certain = false },
     ];

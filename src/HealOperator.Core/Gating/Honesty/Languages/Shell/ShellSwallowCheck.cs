@@ -42,7 +42,7 @@ internal sealed class ShellSwallowCheck() : PatternCheck(Languages,
     /// <inheritdoc />
     protected override bool Covers(ChangedFile file) => base.Covers(file) && (file.Language is not Language.Json || HoldsScripts.IsMatch(file.Path));
 
-    private static readonly SafeRegex Fails = SafeRegex.OfWhole(@"\|\|[^\n]*(\b(exit|return)[ \t]+[1-9""$]|\bfalse\b|\b(fail|die|abort|error|fatal|panic)\w*\b|\b\w+(=[1-9$""]|\+=|\+\+)|\bkill\b)");
+    private static readonly SafeRegex Fails = SafeRegex.OfWhole(@"\|\|[^\n]*(\b(exit|return)[ \t]+[1-9""$]|\bfalse\b|\|\|[ \t]*(\{[ \t]*)?(fail|die|abort|error|fatal|panic)\w*\b|\b\w+(=[1-9$""]|\+=|\+\+)|\bkill\b)");
 
     private static readonly SafeRegex Noted = SafeRegex.OfWhole(@"\b\w+(=[1-9$""]|\+=|\+\+)");
 
