@@ -53,6 +53,7 @@ internal static class Invariants
         before.Denial.ShouldBeNull("Denied wins");
         var gate = before.Gate.ShouldNotBeNull();
         gate.Outcome.ShouldNotBe(GateOutcome.Denied, "a gate that says no is terminal");
+        if (proposal.Findings is { Count: > 0 }) gate.Outcome.ShouldBe(GateOutcome.NeedsApproval, "what a pod found is seen by a human");
         if (gate.Outcome is GateOutcome.NeedsApproval) CheckPeople(attempt, before, policy, apply);
         attempt.Mode.ShouldNotBe(HealMode.Observe);
     }
