@@ -13,6 +13,8 @@ public class OperatorFixture : IAsyncLifetime
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
+    private static readonly SemaphoreSlim OneByOne = new(1, 1);
+
     private readonly TempDirectory _folder = new();
 
     private WebApplication? _operator;
@@ -38,8 +40,7 @@ public class OperatorFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Cluster = await LocalCluster.UpAsync(controlPlane: true);
-        // Older servers do not know x-kubernetes-validations, and kubectl refuses what the server does not know.
-        await Cluster.Kubectl.RunAsync("apply", "--validate=false", "-f", Path.Combine(Repository.Root, "config/crd"));
+        await ApplyDefinitionsAsync(Cluster);
         await Cluster.Kubectl.RunAsync("wait", "--for=condition=Established", "--timeout=30s", "crd", "pipelineruns.healoperator.io", "healattempts.healoperator.io", "healpolicies.healoperator.io", "healoutcomes.healoperator.io");
         await Cluster.Kubectl.RunAsync("create", "namespace", Namespace);
         foreach (var account in new[] { "heal-operator-diagnosis", "heal-operator-apply" })
@@ -71,6 +72,21 @@ public class OperatorFixture : IAsyncLifetime
         if (Cluster is not null) await Cluster.Kubectl.TryRunAsync(["delete", "namespace", Namespace, "--wait=false"]);
         if (Node is not null) await Node.DisposeAsync();
         _folder.Dispose();
+    }
+
+    // kubectl looks first and creates then, and fixtures that start together would create what another has just created.
+    private static async Task ApplyDefinitionsAsync(LocalCluster cluster)
+    {
+        await OneByOne.WaitAsync();
+        try
+        {
+            // Older servers do not know x-kubernetes-validations, and kubectl refuses what the server does not know.
+            await cluster.Kubectl.RunAsync("apply", "--validate=false", "-f", Path.Combine(Repository.Root, "config/crd"));
+        }
+        finally
+        {
+            OneByOne.Release();
+        }
     }
 
     private async Task<WebApplication> StartAsync(WebhookSettings? webhook)
