@@ -1,6 +1,6 @@
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Policies;
 using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Policies;
 using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using HealOperator.Core.Gating.Honesty.Tests;
 using HealOperator.Core.Gating.Honesty.Patterns;
+using HealOperator.Core.Gating.Honesty.Tests;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.JavaScript;
 
