@@ -1,0 +1,41 @@
+using HealOperator.Core.Attempts;
+using HealOperator.Core.Attempts.Phases;
+
+namespace HealOperator.Core.Tests.Machines;
+
+/// <summary>An arm proves something only where it ran the commit and the images of the run that failed.</summary>
+public sealed class ArmDoubtTests
+{
+    private static readonly PinnedRef Commit = PinnedRef.TryPin(Samples.Commit, out var pinned) ? pinned : throw new InvalidOperationException();
+
+    [Theory]
+    [InlineData("a", "a", false)]
+    [InlineData("a", "b", true)]
+    [InlineData("a", "", false)]
+    [InlineData("", "b", false)]
+    [InlineData(null, "b", false)]
+    public void Of_ImagesOfTheArm_MustBeThoseThatArePinned(string? pinned, string seen, bool doubted) =>
+        (Of(Samples.Arm(ArmState.Passed, commit: Samples.Commit) with { ImageIds = [Image(seen)] }, pinned is null ? [] : [Image(pinned)]) is not null).ShouldBe(doubted);
+
+    [Fact]
+    public void Of_AnotherImage_NamesStepAndBothImages() =>
+        Of(Samples.Arm(ArmState.Passed, commit: Samples.Commit) with { ImageIds = [Image("b")] }, [Image("a")])
+            .ShouldBe("The green run used another image for step build than the failed run: b in place of a.");
+
+    [Theory]
+    [InlineData(ArmState.Passed, null, true)]
+    [InlineData(ArmState.Failed, null, false)]
+    [InlineData(ArmState.Passed, "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", true)]
+    [InlineData(ArmState.Failed, "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", true)]
+    [InlineData(ArmState.Passed, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    public void Of_CommitOfTheArm_MustBeTheOneThatItShouldRun(ArmState state, string? commit, bool doubted) =>
+        (Of(Samples.Arm(state, commit: commit), []) is not null).ShouldBe(doubted);
+
+    private static ImagePin Image(string id) => new() { Step = "build", Image = "node:22", ImageId = id };
+
+    private static string? Of(ArmObservation seen, IReadOnlyList<ImagePin> pinned)
+    {
+        var status = new AttemptStatus { Phase = AttemptPhase.Verifying, Pins = Samples.Pins with { ImageDigests = pinned } };
+        return ArmDoubt.Of(new AttemptContext(Samples.Attempt(status), new AttemptFacts(), Samples.Policy(), Samples.Start), "green", seen, Commit);
+    }
+}
