@@ -31,6 +31,27 @@ public sealed class ArmDoubtTests
     public void Of_CommitOfTheArm_MustBeTheOneThatItShouldRun(ArmState state, string? commit, bool doubted) =>
         (Of(Samples.Arm(state, commit: commit), []) is not null).ShouldBe(doubted);
 
+    [Fact]
+    public void Decide_JobOfARecordedArmIsGone_ItsEndStands()
+    {
+        var green = new ArmStatus { Job = "web-1-green", Uid = "a1", Passed = true, Commit = Samples.FixCommit };
+        var status = new AttemptStatus
+        {
+            Phase = AttemptPhase.Verifying,
+            Pins = Samples.Pins,
+            Proposal = Samples.Proposal(),
+            Classification = Samples.Classification(),
+            Evidence = new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" },
+            Fix = new() { Branch = "heal/web-1", Commit = Samples.FixCommit },
+            Green = green,
+        };
+
+        var decision = HealMachine.Decide(Samples.Attempt(status), new AttemptFacts { Control = Samples.Arm(ArmState.Running) }, Samples.Policy(), Samples.Start);
+
+        decision.Status.Green.ShouldBe(green);
+        decision.Effects.OfType<AttemptEffect.EnsureArm>().ShouldBeEmpty();
+    }
+
     private static ImagePin Image(string id) => new() { Step = "build", Image = "node:22", ImageId = id };
 
     private static string? Of(ArmObservation seen, IReadOnlyList<ImagePin> pinned)

@@ -29,6 +29,20 @@ public sealed class PreparingTests
         decision.Effects.OfType<AttemptEffect.EnsureTool>().ShouldBeEmpty("the evidence is in the status before anything runs");
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Decide_ProposalIsThereOrGitIsNot_NoToolIsNeeded(bool proposed, bool hasGit)
+    {
+        var attempt = Samples.Attempt(new() { Phase = AttemptPhase.Diagnosing }) with { HasGit = hasGit };
+        var report = new HealReport { Diagnosis = Samples.Report(proposed ? Samples.Proposal() : null) with { Tool = Samples.Tool } };
+
+        var decision = Decide(attempt, new() { Diagnosis = Samples.Work(report) });
+
+        decision.Status.Phase.ShouldBe(AttemptPhase.Gating);
+        decision.Status.Tool.ShouldBeNull();
+    }
+
     [Fact]
     public void Decide_NoToolPodYet_RunsItAtThePinnedCommit()
     {
