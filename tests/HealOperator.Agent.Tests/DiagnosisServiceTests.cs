@@ -28,7 +28,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
     public async Task Run_WebInTwoLayers_SecondProposalCoversBothFromTheOriginalCommit()
     {
         var original = await CreateAsync("ts-keyword/web-first-layer");
-        var first = await RunAsync(Request("ts-keyword/web-first-layer", new()));
+        var first = await RunAsync(Request("ts-keyword/web-first-layer"));
         using var work = new TempDirectory();
         await TestKit.Git.RunAsync(work.Path, "clone", "--quiet", _server.PathOf("app"), ".");
         (await Command.RunAsync("git", ["apply", "--index"], work.Path, input: first.Proposal!.Diff)).OutputOrThrow();
@@ -57,7 +57,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         _mounts.WithCapturedLog("token ghp_0123456789012345678901234567890123456789\nhunter2hunter2\nsrc/a.ts(1,2): error TS9999: nothing known\n");
         _mounts.WithGit("bot", "hunter2hunter2");
 
-        var report = await RunAsync(Request(null, new()));
+        var report = await RunAsync(Request());
 
         report.Files.Select(f => f.Path).ShouldBe(["debug/job/app-run.md", "debug/fix_log.md", "debug/code_snapshot/PINNED.md", "debug/code_snapshot/package.json", "debug/code_snapshot/tsconfig.json", "debug/replay/record.json", "debug/replay/log.txt"]);
         report.Files.Single(f => f.Path.EndsWith("PINNED.md", StringComparison.Ordinal)).Content.ShouldContain(commit);
@@ -71,7 +71,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
     public async Task Run_ExcludedPatch_IsNotProposedAgain()
     {
         await CreateAsync("ts-keyword/web-first-layer");
-        var request = Request("ts-keyword/web-first-layer", new());
+        var request = Request("ts-keyword/web-first-layer");
         var first = await RunAsync(request);
 
         var again = await RunAsync(request with { Excluded = [first.Proposal!.PatchDigest] });
@@ -83,7 +83,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
     [Fact]
     public async Task Run_NoGitAndOutOfMemory_ProposesMoreMemory()
     {
-        var report = await RunAsync(Request(null, new()) with { Git = null, Facts = new() { Container = "step-load", Reason = "OOMKilled", MemoryLimit = "512Mi" } });
+        var report = await RunAsync(Request() with { Git = null, Facts = new() { Container = "step-load", Reason = "OOMKilled", MemoryLimit = "512Mi" } });
 
         report.Proposal!.Override.ShouldBe(new ResourceOverride { Step = "step-load", Memory = "768Mi" });
         report.Classification.Rule.ShouldBe("kubernetes-OOMKilled");
@@ -97,7 +97,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         await CreateAsync("sql-column/hint-with-alias");
         _mounts.WithData("warehouse", postgres.Uri());
 
-        var report = await RunAsync(Request("sql-column/hint-with-alias", new()) with
+        var report = await RunAsync(Request("sql-column/hint-with-alias") with
         {
             Data = [new() { Name = "warehouse", Postgres = new() { SecretRef = new() { Name = "pg" }, Tables = ["raw.orders", "raw.missing"] } }],
             Checks = [new() { Name = "rows", Source = "warehouse", Query = "select count(*) from raw.orders;", Expect = "40" }],
@@ -121,7 +121,7 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         await CreateAsync("sql-column/hint-with-alias");
         _mounts.WithData("warehouse", "postgresql://bot:hunter2hunter2@127.0.0.1:9/x");
 
-        var report = await RunAsync(Request("sql-column/hint-with-alias", new()) with
+        var report = await RunAsync(Request("sql-column/hint-with-alias") with
         {
             Data = [new() { Name = "warehouse", Postgres = new() { SecretRef = new() { Name = "pg" }, Tables = ["raw.orders"] } }],
         });
@@ -140,22 +140,9 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         return _server.CreateAsync("app", Directory.EnumerateFiles(repo, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(repo, f), File.ReadAllText));
     }
 
-    private DiagnosisRequest Request(string? name, Pins pins)
+    private DiagnosisRequest Request(string? name = null, Pins? pins = null)
     {
         if (name is not null) _mounts.WithCapturedLog(File.ReadAllText(Path.Combine(Cases, name, "log.txt")));
-        return new()
-        {
-            Namespace = "ns",
-            Run = "app",
-            Attempt = "app-1",
-            Number = 1,
-            Pins = pins,
-            HasCapturedLog = true,
-            FailedJob = new() { Name = "app-run", Uid = "u" },
-            Git = new() { Url = _server.Url("app").ToString() },
-            Facts = new() { Container = "step-build", ExitCode = 2, Reason = "Error" },
-            Resources = new(),
-            Fixes = Enum.GetValues<FixKind>(),
-        };
+        return Requests.Diagnosis(_server, pins: pins);
     }
 }

@@ -73,10 +73,10 @@ public sealed class EarlierHealTests : IAsyncLifetime
     [Fact]
     public async Task Run_OutcomesOfTheNamespace_MoveTheConfidence()
     {
-        var before = await RunAsync(Request([]));
+        var before = await RunAsync(Request());
         var tally = new OutcomeTally { Class = new() { Fixer = before.Proposal!.Fixer, Category = FailureCategory.Compilation }, Healed = 1, NotHealed = 9 };
 
-        var after = await RunAsync(Request([]) with { Outcomes = [tally] });
+        var after = await RunAsync(Request() with { Outcomes = [tally] });
 
         after.Proposal!.Confidence.ShouldBe(OutcomeConfidence.Combine(before.Proposal.Confidence, 1, 10));
         after.Proposal.Confidence.ShouldBeLessThan(before.Proposal.Confidence);
@@ -98,7 +98,7 @@ public sealed class EarlierHealTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<FalseHeal>> FalseHealsAsync(string fix)
     {
-        var fingerprint = (await RunAsync(Request([]))).Classification.Fingerprint;
+        var fingerprint = (await RunAsync(Request())).Classification.Fingerprint;
         var heal = new OutcomeEntry
         {
             Uid = "u1",
@@ -110,24 +110,10 @@ public sealed class EarlierHealTests : IAsyncLifetime
             Proposal = Proposal,
             Fingerprint = fingerprint,
         };
-        return (await RunAsync(Request([heal]))).FalseHeals!;
+        return (await RunAsync(Request(heal))).FalseHeals!;
     }
 
     private Task<DiagnosisReport> RunAsync(DiagnosisRequest request) => new DiagnosisService(_mounts.Settings, TimeProvider.System).RunAsync(request, CancellationToken.None);
 
-    private DiagnosisRequest Request(IReadOnlyList<OutcomeEntry> heals) => new()
-    {
-        Namespace = "ns",
-        Run = "app",
-        Attempt = "app-1",
-        Number = 1,
-        Pins = new(),
-        HasCapturedLog = true,
-        FailedJob = new() { Name = "app-run", Uid = "u" },
-        Git = new() { Url = _server.Url("app").ToString() },
-        Facts = new() { Container = "step-build", ExitCode = 2, Reason = "Error" },
-        Resources = new(),
-        Fixes = Enum.GetValues<FixKind>(),
-        EarlierHeals = heals,
-    };
+    private DiagnosisRequest Request(params OutcomeEntry[] heals) => Requests.Diagnosis(_server) with { EarlierHeals = heals };
 }

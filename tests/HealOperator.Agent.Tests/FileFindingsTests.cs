@@ -44,7 +44,7 @@ public sealed class FileFindingsTests : IAsyncLifetime
         await PushAsync("Look at every order", ("models/schema.yml", Strict));
         _mounts.WithCapturedLog("Traceback (most recent call last):\n  File \"/app/check.py\", line 1, in <module>\n    run()\nValueError: 3 orders have no amount\n");
 
-        var report = await DiagnoseAsync(Request(new()) with { LastGreenCommit = green });
+        var report = await DiagnoseAsync(Request() with { LastGreenCommit = green });
 
         var proposal = report.Proposal.ShouldNotBeNull();
         proposal.Kind.ShouldBe(FixKind.Revert);
@@ -76,7 +76,7 @@ public sealed class FileFindingsTests : IAsyncLifetime
         await _server.CreateAsync("app", new Dictionary<string, string> { ["src/a.ts"] = "expot const a = 1;\n" });
         _mounts.WithCapturedLog(Typo);
 
-        (await DiagnoseAsync(Request(new()))).Proposal!.Findings.ShouldBeNull();
+        (await DiagnoseAsync(Request())).Proposal!.Findings.ShouldBeNull();
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class FileFindingsTests : IAsyncLifetime
         await PushAsync("Look at every order", ("models/hunter2hunter2.yml", Strict));
         _mounts.WithCapturedLog("Traceback (most recent call last):\n  File \"/app/check.py\", line 1, in <module>\n    run()\nValueError: 3 orders have no amount\n");
 
-        var report = await DiagnoseAsync(Request(new()) with { LastGreenCommit = green, Redaction = ["not_null"] });
+        var report = await DiagnoseAsync(Request() with { LastGreenCommit = green, Redaction = ["not_null"] });
 
         report.Proposal!.Findings!.Single().Message.ShouldBe("The check [redacted] leaves rows out (where).");
     }
@@ -130,18 +130,5 @@ public sealed class FileFindingsTests : IAsyncLifetime
         return commit;
     }
 
-    private DiagnosisRequest Request(Pins pins) => new()
-    {
-        Namespace = "ns",
-        Run = "app",
-        Attempt = "app-1",
-        Number = 1,
-        Pins = pins,
-        HasCapturedLog = true,
-        FailedJob = new() { Name = "app-run", Uid = "u" },
-        Git = new() { Url = _server.Url("app").ToString() },
-        Facts = new() { Container = "step-load", ExitCode = 1, Reason = "Error" },
-        Resources = new(),
-        Fixes = Enum.GetValues<FixKind>(),
-    };
+    private DiagnosisRequest Request(Pins? pins = null) => Requests.Diagnosis(_server, pins: pins) with { Facts = new() { Container = "step-load", ExitCode = 1, Reason = "Error" } };
 }

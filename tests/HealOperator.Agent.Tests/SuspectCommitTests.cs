@@ -100,19 +100,9 @@ public sealed class SuspectCommitTests
             new() { LogName = "log", Log = () => new MemoryStream(Encoding.UTF8.GetBytes(Log)), Repository = folder.Path, LastGreen = green, Clock = TimeProvider.System },
             CancellationToken.None)).Drafts;
 
-    private static DiagnosisRequest Request(GitHttpServer server, string green) => new()
+    private static DiagnosisRequest Request(GitHttpServer server, string green) => Requests.Diagnosis(server) with
     {
-        Namespace = "ns",
-        Run = "app",
-        Attempt = "app-1",
-        Number = 1,
-        Pins = new(),
-        HasCapturedLog = true,
-        FailedJob = new() { Name = "app-run", Uid = "u" },
-        Git = new() { Url = server.Url("app").ToString() },
         Facts = new() { Container = "step-load", ExitCode = 1, Reason = "Error" },
         LastGreenCommit = green,
-        Resources = new(),
-        Fixes = Enum.GetValues<FixKind>(),
     };
 }

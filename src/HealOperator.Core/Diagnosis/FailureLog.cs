@@ -33,6 +33,9 @@ public sealed record FailureLog
     /// <summary>Bytes of the log.</summary>
     public long Bytes { get; init; }
 
+    /// <summary>The errors that may be what the run failed of: no surroundings, no echoes, and nothing that it survived.</summary>
+    public IEnumerable<MatchedError> Causes => Errors.Where(e => e.Rank <= MatchedError.LastRankOfCauses && !e.Survived);
+
     /// <summary>Fingerprints of <see cref="Errors"/>. Made at each call: they take longer than the errors, and not everybody wants them.</summary>
     public IReadOnlySet<string> Fingerprints() => Errors.Select(e => Fingerprint.Of(e.Error)).ToHashSet();
 

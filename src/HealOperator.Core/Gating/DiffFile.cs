@@ -32,6 +32,9 @@ public sealed record DiffFile
         }
     }
 
+    /// <summary>The lines of all changes, with those around them.</summary>
+    public IEnumerable<DiffLine> Lines => Hunks.SelectMany(hunk => hunk.Lines);
+
     /// <summary>Added lines, without the plus.</summary>
     public IReadOnlyList<string> AddedLines { get; private init; } = [];
 
@@ -44,11 +47,14 @@ public sealed record DiffFile
     /// <summary>Every path that is touched: both, for a rename or a copy.</summary>
     public IEnumerable<string> Paths => new[] { OldPath, NewPath }.OfType<string>().Distinct();
 
+    /// <summary>Numbers of the added lines in the file after. Made at each call.</summary>
+    public IReadOnlySet<int> AddedNumbers() => Lines.Where(line => line.Kind is DiffLineKind.Added).Select(line => line.NewLine).ToHashSet();
+
     /// <summary>Whether an existing file gets another mode.</summary>
     public bool ChangesMode => OldMode is not null && NewMode is not null && OldMode != NewMode;
 
     /// <summary>Whether the file has a mode, before or after.</summary>
     public bool HasMode(string mode) => OldMode == mode || NewMode == mode;
 
-    private string[] Texts(DiffLineKind kind) => [.. _hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind == kind).Select(line => line.Text)];
+    private string[] Texts(DiffLineKind kind) => [.. Lines.Where(line => line.Kind == kind).Select(line => line.Text)];
 }

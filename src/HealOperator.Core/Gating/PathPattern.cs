@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
-using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating;
 

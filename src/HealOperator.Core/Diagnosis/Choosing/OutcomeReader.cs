@@ -13,7 +13,6 @@ internal sealed class OutcomeReader
     // Caches are saved and machines are cleaned up after the last word of the tools.
     private const int LinesAfterTheLastWord = 100;
     private const int LinesAfterFinished = 3;
-    private const int RankOfCauses = 2;
 
     private LogOutcome _run;
     private int _lastPass;
@@ -67,8 +66,8 @@ internal sealed class OutcomeReader
         if (_run != LogOutcome.Unknown) return _run;
         if (HasFailure) return LogOutcome.Failed;
         if (_hasEnded && !_hasMark) return LogOutcome.Passed;
-        if (_finished > _lastError && lines - _finished <= LinesAfterFinished && (_isSuccess || rank is null or > RankOfCauses)) return LogOutcome.Passed;
+        if (_finished > _lastError && lines - _finished <= LinesAfterFinished && (_isSuccess || rank is null or > MatchedError.LastRankOfCauses)) return LogOutcome.Passed;
         if (_lastPass <= _lastError || lines - _lastPass > LinesAfterTheLastWord) return LogOutcome.Unknown;
-        return _isPart && rank <= RankOfCauses ? LogOutcome.Unknown : LogOutcome.Passed;
+        return _isPart && rank <= MatchedError.LastRankOfCauses ? LogOutcome.Unknown : LogOutcome.Passed;
     }
 }

@@ -19,7 +19,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     public IReadOnlyList<FixDraft> Plan(FailureAnalysis analysis, FixInputs inputs)
     {
         if (analysis.Classification.Primary is not { } primary) return [];
-        var errors = analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).Select(e => e.Error).Take(MostErrors).Prepend(primary).Distinct().ToList();
+        var errors = analysis.Log.Causes.Select(e => e.Error).Take(MostErrors).Prepend(primary).Distinct().ToList();
         var choices = errors.Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) }, errors)).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();

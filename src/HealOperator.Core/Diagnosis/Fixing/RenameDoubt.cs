@@ -33,20 +33,8 @@ internal static partial class RenameDoubt
         if (!Name().IsMatch(edit.Old) || !Name().IsMatch(edit.New) || Languages.FirstOrDefault(l => l.Contains(Path.GetExtension(edit.Path))) is not { } language) return false;
         var troubled = errors.Where(e => e.Message.Contains(edit.Old, StringComparison.Ordinal)).Select(e => e.File).OfType<string>().Distinct().Select(f => SourceLocator.Find(sources, f)).ToHashSet(StringComparer.Ordinal);
         return sources.Files.Where(f => f != edit.Path && language.Contains(Path.GetExtension(f)) && !troubled.Contains(f)).Take(MostFiles)
-            .Any(f => sources.Read(f) is { } text && Has(text, edit.Old));
+            .Any(f => sources.Read(f) is { } text && WholeWord.IsIn(text, edit.Old));
     }
-
-    private static bool Has(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (!IsWord(text, at - 1) && !IsWord(text, at + word.Length)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '$');
 
     [GeneratedRegex(@"^[\w$]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -53,12 +53,8 @@ public sealed class SourceText
         Line(line) is { } text && column is { } c && c >= 1 && c <= text.Length + 1 ? StartOf(line!.Value) + c - 1 : null;
 
     /// <summary>Whether this text stands at the offset as a word of its own.</summary>
-    public bool HasWordAt(int offset, string word) =>
-        offset >= 0 && string.CompareOrdinal(Text, offset, word, 0, word.Length) == 0
-        && (offset == 0 || !IsWord(Text[offset - 1])) && (offset + word.Length == Text.Length || !IsWord(Text[offset + word.Length]));
+    public bool HasWordAt(int offset, string word) => WholeWord.IsAt(Text, offset, word);
 
     /// <summary>An edit of this file.</summary>
     public TextEdit Replace(int offset, string old, string replacement) => new(Path, offset, old, replacement);
-
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 }

@@ -7,6 +7,9 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <param name="Rank">How close to the cause it is; less is closer.</param>
 public sealed record MatchedError(StructuredError Error, FailureCategory Category, string Rule, int Rank)
 {
+    /// <summary>Errors of a rank above this one tell no cause: surroundings, echoes, guesses.</summary>
+    public const int LastRankOfCauses = 2;
+
     /// <summary>
     /// The clean lines after <see cref="StructuredError.LogLine"/>, where tools print code frames and diffs: at most
     /// <see cref="Logs.FollowingLines.MostLines"/>, for the primary error and the first <see cref="Logs.FollowingLines.MostErrors"/>.

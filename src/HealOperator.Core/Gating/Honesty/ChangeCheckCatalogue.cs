@@ -53,6 +53,7 @@ internal static class ChangeCheckCatalogue
         new JsSwallowCheck(),
         new JsSilenceCheck(),
         CoverageThresholds.Check,
+        RunnerThresholds.Check,
         new ShellSwallowCheck(),
         new ShellOptionsCheck(),
         new QuotedCommandCheck(),

@@ -1,4 +1,3 @@
-using HealOperator.Core.Gating.Honesty.Files;
 using HealOperator.Core.Gating.Honesty.Sources;
 
 namespace HealOperator.Core.Gating.Honesty;
@@ -36,7 +35,7 @@ internal sealed class ChangedFile
     public bool IsNew => Diff.OldPath is null;
 
     /// <summary>Whether it was a test, or is one now.</summary>
-    public bool IsTest => Diff.Paths.Any(TestFiles.IsTest);
+    public bool IsTest => Diff.Paths.Any(TestPaths.IsTest);
 
     /// <param name="diff">The change of the file.</param>
     /// <param name="whole">The whole text before, where it is known. It is left aside where the diff does not fit.</param>

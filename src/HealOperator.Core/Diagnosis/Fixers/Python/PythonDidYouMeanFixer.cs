@@ -42,11 +42,9 @@ internal sealed partial class PythonDidYouMeanFixer : IFixer
     {
         var name = meant[(meant.LastIndexOf('.') + 1)..];
         if (context.Error.Message.StartsWith("name '", StringComparison.Ordinal))
-            return PythonStandardLibrary.Builtins.Contains(name) || Has(file.Text, name) || file.Text.Contains("import *", StringComparison.Ordinal);
-        return Module().Match(context.Error.Message) is not { Success: true } module || SourceText.Open(context.Sources!, module.Groups[1].Value) is not { } owner || owner.Path.EndsWith("__init__.py", StringComparison.Ordinal) || Has(owner.Text, name);
+            return PythonStandardLibrary.Builtins.Contains(name) || WholeWord.IsIn(file.Text, name) || file.Text.Contains("import *", StringComparison.Ordinal);
+        return Module().Match(context.Error.Message) is not { Success: true } module || SourceText.Open(context.Sources!, module.Groups[1].Value) is not { } owner || owner.Path.EndsWith("__init__.py", StringComparison.Ordinal) || WholeWord.IsIn(owner.Text, name);
     }
-
-    private static bool Has(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant);
 
     private static bool AreAlike(string written, string meant) =>
         meant == $"self.{written}" || NearName.Find(written, [meant]) is not null || written.Replace("_", "").Equals(meant.Replace("_", ""), StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ internal static class LockPlanner
     private static IEnumerable<FixDraft> All(FailureAnalysis analysis, FixInputs inputs)
     {
         if (!inputs.CanRunTools || inputs.Sources is not { } sources) yield break;
-        foreach (var found in analysis.Log.Errors.Where(e => e.Rank <= 2 && !e.Survived).DistinctBy(e => e.Error))
+        foreach (var found in analysis.Log.Causes.DistinctBy(e => e.Error))
         {
             var said = string.Join('\n', found.Following.Prepend($"{found.Error.Code} {found.Error.Message}"));
             foreach (var tool in LockCatalogue.All.Where(t => t.Complaint.IsMatch(said)))

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;

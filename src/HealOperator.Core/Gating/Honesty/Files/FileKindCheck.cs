@@ -1,6 +1,5 @@
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Diagnosis.Fixing;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
@@ -31,7 +30,7 @@ internal sealed class FileKindCheck : IChangeCheck
         if (file.IsDeleted || Lock.IsMatch(file.Path)) yield break;
         var marked = file.After.Lines.Take(20).FirstOrDefault(line => GeneratedFiles.IsMarker(line.Text));
         if (marked is not null || GeneratedFiles.IsByPath(file.Path)) yield return Of(ChangeRule.AddOpaqueFile, "generated-file", file.Path, "The file is written by a tool: the change belongs into its source.", certain: false) with { Line = marked?.Number };
-        var added = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).FirstOrDefault(line => line.Kind is DiffLineKind.Added && line.Text.Length > LongestLine);
+        var added = file.Diff.Lines.FirstOrDefault(line => line.Kind is DiffLineKind.Added && line.Text.Length > LongestLine);
         if (added.Text is not null) yield return Of(ChangeRule.AddOpaqueFile, "unreadable-line", file.Path, $"The line has {added.Text.Length} characters: nobody can review it.", certain: false) with { Line = added.NewLine };
     }
 

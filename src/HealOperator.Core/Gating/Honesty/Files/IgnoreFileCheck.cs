@@ -1,5 +1,4 @@
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
@@ -11,7 +10,7 @@ internal sealed class IgnoreFileCheck : IChangeCheck
     public IEnumerable<GateFinding> Judge(ChangeSet change) =>
         from file in change.Files
         where IgnoreFile.IsMatch(file.Path)
-        from line in file.Diff.Hunks.SelectMany(hunk => hunk.Lines)
+        from line in file.Diff.Lines
         where line.Kind is DiffLineKind.Added && line.Text.AsSpan().Trim() is { Length: > 0 } and not ['#', ..] && !file.Diff.RemovedLines.Contains(line.Text)
         select new GateFinding { Rule = ChangeRule.SilenceLinter, Code = "check-ignores-file", File = file.Path, Line = line.NewLine, Message = "A checker is told to ignore files or findings.", Certain = false };
 

@@ -1,5 +1,4 @@
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
@@ -22,10 +21,10 @@ internal sealed class ReviewFileCheck : IChangeCheck
         _ => [],
     });
 
-    private static IEnumerable<DiffLine> Added(ChangedFile file) => file.Diff.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind is DiffLineKind.Added && !file.Diff.RemovedLines.Contains(line.Text));
+    private static IEnumerable<DiffLine> Added(ChangedFile file) => file.Diff.Lines.Where(line => line.Kind is DiffLineKind.Added && !file.Diff.RemovedLines.Contains(line.Text));
 
     /// <summary>Rules of which a word is gone.</summary>
-    private static IEnumerable<DiffLine> Lost(ChangedFile file) => file.Diff.Hunks.SelectMany(hunk => hunk.Lines)
+    private static IEnumerable<DiffLine> Lost(ChangedFile file) => file.Diff.Lines
         .Where(line => line.Kind is DiffLineKind.Removed && line.Text.AsSpan().TrimStart() is not ([] or ['#', ..]) && !file.Diff.AddedLines.Any(added => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(added.Split(' ').Contains)));
 
     private static GateFinding Of(ChangeRule rule, string code, ChangedFile file, int line, string message) => new() { Rule = rule, Code = code, File = file.Path, Line = line, Message = message, Certain = false };

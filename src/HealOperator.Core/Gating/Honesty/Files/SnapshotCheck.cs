@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Files;
@@ -15,7 +14,7 @@ internal sealed class SnapshotCheck : IChangeCheck
             Rule = ChangeRule.WeakenAssertion,
             Code = file.IsDeleted ? "snapshot-deleted" : "snapshot-rewritten",
             File = file.Path,
-            Line = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).FirstOrDefault(line => line.Kind is DiffLineKind.Removed) is { Text: not null } line ? line.OldLine : null,
+            Line = file.Diff.Lines.FirstOrDefault(line => line.Kind is DiffLineKind.Removed) is { Text: not null } line ? line.OldLine : null,
             Message = file.IsDeleted ? "What the tests expect is deleted." : "What the tests expect is rewritten: to what the code does now?",
             Certain = false,
         });

@@ -13,10 +13,10 @@ internal sealed class TestFileCheck(IReadOnlyList<ITestDialect> dialects) : ICha
     private GateFinding? Judge(ChangedFile file)
     {
         var old = file.Diff.OldPath!;
-        if (!TestFiles.IsTest(old)) return null;
+        if (!TestPaths.IsTest(old)) return null;
         if (file.Diff.NewPath is { } now)
         {
-            var leaves = !TestFiles.IsTest(now) || (TestFiles.IsCollected(old) && !TestFiles.IsCollected(now));
+            var leaves = !TestPaths.IsTest(now) || (TestFiles.IsCollected(old) && !TestFiles.IsCollected(now));
             return leaves ? Of(ChangeRule.SkipTest, "test-file-renamed-away", old, $"The test file becomes {now}, which no test runner takes.", certain: true) : null;
         }
 

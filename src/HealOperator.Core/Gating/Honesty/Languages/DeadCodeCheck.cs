@@ -1,5 +1,4 @@
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Policies;
 
@@ -23,19 +22,17 @@ internal sealed class DeadCodeCheck : IChangeCheck
 
     private static IEnumerable<int> Find(ChangedFile file)
     {
-        var added = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind is DiffLineKind.Added).Select(line => line.NewLine).ToHashSet();
+        var added = file.Diff.AddedNumbers();
         var lines = file.After.Lines;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i];
             if (!added.Contains(line.Number) || line.StartsInside || !Leaves.IsMatch(line.Code) || (i > 0 && IsOpen(lines[i - 1].Code))) continue;
             var next = lines.Skip(i + 1).TakeWhile(after => after.Number > 0).FirstOrDefault(after => !string.IsNullOrWhiteSpace(after.Code));
-            if (next is not null && !added.Contains(next.Number) && Indent(next.Code) == Indent(line.Code) && !Continues.IsMatch(next.Code)) yield return line.Number;
+            if (next is not null && !added.Contains(next.Number) && next.Indent == line.Indent && !Continues.IsMatch(next.Code)) yield return line.Number;
         }
     }
 
     /// <summary>Whether the line above ends within an expression, or begins a branch without braces.</summary>
     private static bool IsOpen(string line) => line.AsSpan().TrimEnd() is [.., ',' or '(' or '[' or '&' or '|' or '=' or '\\' or '?'];
-
-    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Languages;
@@ -51,6 +50,9 @@ internal sealed class MockedSubjectCheck : IChangeCheck
     private static bool IsCalled(ChangedFile file, string name) => file.Language is Language.Python && SafeRegex.Of($@"^[ \t]*(?:\w+[ \t]*=[ \t]*)?(?:await[ \t]+)?{Regex.Escape(name)}\(").IsMatch(file.After.Code);
 
     /// <summary>What a test brings in from the code and then gives another meaning.</summary>
-    private static bool IsImported(ChangedFile file, string name) =>
-        file.After.Lines.Any(line => line.Code.AsSpan().TrimStart() is var code && (code.StartsWith("from ") || code.StartsWith("import ")) && SafeRegex.Of($@"\bimport\b.*\b{Regex.Escape(name)}\b").IsMatch(line.Code));
+    private static bool IsImported(ChangedFile file, string name)
+    {
+        var import = SafeRegex.Of($@"\bimport\b.*\b{Regex.Escape(name)}\b");
+        return file.After.Lines.Any(line => line.Code.AsSpan().TrimStart() is var code && (code.StartsWith("from ") || code.StartsWith("import ")) && import.IsMatch(line.Code));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Policies;
 
@@ -11,6 +10,9 @@ namespace HealOperator.Core.Gating.Honesty.Patterns;
 /// <param name="What">What the number is, to begin a sentence with.</param>
 internal sealed record Threshold(string Code, ChangeRule Rule, string Expression, string What)
 {
+    /// <summary>An expression for the number, in the group <c>value</c>.</summary>
+    public const string Number = @"(?<value>[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)";
+
     /// <summary>Whether a higher number demands less, as a tolerance does.</summary>
     public bool HigherIsWeaker { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating.Honesty.Secrets;
 

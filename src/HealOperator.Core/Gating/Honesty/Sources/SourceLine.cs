@@ -6,4 +6,8 @@ namespace HealOperator.Core.Gating.Honesty.Sources;
 /// <param name="Code">Without comments, and with what stands in strings masked by underscores.</param>
 /// <param name="Comment">Only what stands in comments.</param>
 /// <param name="StartsInside">Whether it begins within a string or a comment.</param>
-internal sealed record SourceLine(int Number, string Text, string Code, string Comment, bool StartsInside);
+internal sealed record SourceLine(int Number, string Text, string Code, string Comment, bool StartsInside)
+{
+    /// <summary>Blanks and tabs before the code.</summary>
+    public int Indent => Code.Length - Code.AsSpan().TrimStart().Length;
+}

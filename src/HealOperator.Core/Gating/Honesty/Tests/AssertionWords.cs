@@ -27,7 +27,7 @@ internal static class AssertionWords
         var names = Words(fresh).Except(Words(old)).ToList();
         if (names.Count == 0 || names.Any(name => name is not "nameof" && Bare(fresh).Contains(name + "(", StringComparison.Ordinal))) return true;
         return names.Select(name => SafeRegex.OfWhole($@"\b{name}\b(?:\s*:[^=]*)?\s*:?=\s*(?<value>[^=].*)$"))
-            .Any(assigned => file.Diff.AddedLines.Select(assigned.Match).Any(match => match.Success && !lost.Any(literal => match.Value.Contains(literal, StringComparison.Ordinal)) && !match.Groups["value"].Value.TrimEnd().EndsWith(['(', '[', '{'])));
+            .Any(assigned => file.Diff.AddedLines.Select(assigned.Match).Any(match => match.Success && !lost.Any(literal => match.Value.Contains(literal, StringComparison.Ordinal)) && match.Groups["value"].Value.AsSpan().TrimEnd() is not [.., '(' or '[' or '{']));
     }
 
     /// <summary>Whether one of several things is enough to pass.</summary>
@@ -44,8 +44,6 @@ internal static class AssertionWords
     /// <summary>Whether a call is compared with a name that was given to the same call.</summary>
     public static bool IsSelf(string assertion, IReadOnlyList<(SafeRegex Name, string Call)> given) =>
         given.Any(item => assertion.Contains(item.Call, StringComparison.Ordinal) && item.Name.IsMatch(assertion.Replace(item.Call, " ", StringComparison.Ordinal)));
-
-    private static bool EndsWith(this string text, char[] any) => text.Length > 0 && any.Contains(text[^1]);
 
     private static string Bare(string text) => Literal.Replace(text, " ");
 

@@ -24,7 +24,6 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
 
     private static readonly SafeRegex Awaited = SafeRegex.Of(@"\b(?:return|await)\b");
 
-
     /// <summary>A loop that is known to run.</summary>
     private static readonly SafeRegex Runs = SafeRegex.Of(@"^\s*(?:for|foreach)\b[^\n]*(?:\b(?:in|of)\s*(?:range\(\s*[1-9]|\[\s*[^\s\]]|\(\s*[^\s)]|[1-9])|:=?\s*range\s+[1-9]|<=?\s*[1-9][0-9]*\s*;)|^\s*for\b[^\n]*\b(?:in|of)\s+0\s*\.\.=?\s*[1-9]");
 
@@ -40,7 +39,7 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
         var all = dialect.Assertions(file.Before).ToList();
         if (all.Count == 0) yield break;
         var (before, known) = (all.Take(MostCandidates).ToList(), all.Select(assertion => assertion.Text).ToHashSet());
-        var added = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind is DiffLineKind.Added).Select(line => line.NewLine).ToHashSet();
+        var added = file.Diff.AddedNumbers();
         var old = file.Before.Lines.Select(line => Likeness.Squeeze(line.Code)).ToHashSet();
         var indexes = file.After.Lines.Select((line, i) => (line.Number, i)).Where(entry => entry.Number > 0).ToDictionary(entry => entry.Number, entry => entry.i);
         foreach (var assertion in dialect.Assertions(file.After).Where(assertion => added.Contains(assertion.Line)))
@@ -55,11 +54,11 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
     /// <summary>The lines that open the blocks around one, from the inside out.</summary>
     private static IEnumerable<int> Around(IReadOnlyList<SourceLine> lines, int index)
     {
-        var indent = Indent(lines[index].Code);
+        var indent = lines[index].Indent;
         for (var i = index; i >= 0 && index - i < MostLines && lines[i].Number > 0 && indent > 0; i--)
         {
-            if (string.IsNullOrWhiteSpace(lines[i].Code) || lines[i].StartsInside || (i < index && Indent(lines[i].Code) >= indent)) continue;
-            indent = Math.Min(indent, Indent(lines[i].Code));
+            if (string.IsNullOrWhiteSpace(lines[i].Code) || lines[i].StartsInside || (i < index && lines[i].Indent >= indent)) continue;
+            indent = Math.Min(indent, lines[i].Indent);
             yield return i;
         }
     }
@@ -67,7 +66,5 @@ internal sealed class GuardedAssertionCheck(ITestDialect dialect) : IChangeCheck
     private static bool IsGuard(IReadOnlyList<SourceLine> lines, int index) =>
         (Guard.IsMatch(lines[index].Code) && !Runs.IsMatch(lines[index].Code))
         || (Later.IsMatch(lines[index].Code) && !Awaited.IsMatch(lines[index].Code))
-        || (Try.IsMatch(lines[index].Code) && lines.Skip(index + 1).TakeWhile(line => line.Number > 0).FirstOrDefault(line => Indent(line.Code) == Indent(lines[index].Code) && line.Code.Trim().Length > 1) is { } next && Catch.IsMatch(next.Code));
-
-    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
+        || (Try.IsMatch(lines[index].Code) && lines.Skip(index + 1).TakeWhile(line => line.Number > 0).FirstOrDefault(line => line.Indent == lines[index].Indent && line.Code.Trim().Length > 1) is { } next && Catch.IsMatch(next.Code));
 }

@@ -1,4 +1,3 @@
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Tests;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Braced;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Gating.Honesty.Tests;
 

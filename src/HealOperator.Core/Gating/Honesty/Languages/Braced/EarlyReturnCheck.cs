@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Gating.Honesty.Files;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 using HealOperator.Core.Gating.Honesty.Tests;
 using HealOperator.Core.Policies;
@@ -23,7 +22,7 @@ internal sealed class EarlyReturnCheck(IReadOnlyList<ITestDialect> dialects) : I
 
     private static IEnumerable<GateFinding> Find(ChangedFile file, List<TestBlock> tests)
     {
-        var added = file.Diff.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Kind is DiffLineKind.Added).Select(line => line.NewLine).ToHashSet();
+        var added = file.Diff.AddedNumbers();
         var lines = file.After.Lines;
         for (var i = 0; i < lines.Count; i++)
         {

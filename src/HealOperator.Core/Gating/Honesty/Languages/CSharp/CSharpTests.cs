@@ -1,5 +1,4 @@
 using HealOperator.Core.Gating.Honesty.Languages.Braced;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Tests;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.CSharp;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HealOperator.Core.Gating.Honesty.Languages.Braced;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;

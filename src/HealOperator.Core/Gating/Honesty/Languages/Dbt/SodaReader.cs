@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Gating.Honesty.Sources;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Dbt;

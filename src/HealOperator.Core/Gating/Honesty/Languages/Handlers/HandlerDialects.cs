@@ -1,4 +1,3 @@
-using HealOperator.Core.Gating.Honesty.Patterns;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Handlers;
 

@@ -37,11 +37,9 @@ internal sealed class PythonHandlerCheck : IChangeCheck
     private static List<string> Body(SourceText text, int clause, string inline)
     {
         if (inline.Trim().Length > 0) return [inline];
-        var indent = Indent(text.Lines[clause].Code);
-        return [.. text.Lines.Skip(clause + 1).Take(MostLines).TakeWhile(line => line.Number > 0 && (string.IsNullOrWhiteSpace(line.Code) || Indent(line.Code) > indent)).Select(line => line.Code).Where(line => !string.IsNullOrWhiteSpace(line))];
+        var indent = text.Lines[clause].Indent;
+        return [.. text.Lines.Skip(clause + 1).Take(MostLines).TakeWhile(line => line.Number > 0 && (string.IsNullOrWhiteSpace(line.Code) || line.Indent > indent)).Select(line => line.Code).Where(line => !string.IsNullOrWhiteSpace(line))];
     }
-
-    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
     private static readonly SafeRegex Clause = SafeRegex.OfWhole(@"^\s*except\b\*?(?<what>[^:]*):(?<body>.*)$");
 

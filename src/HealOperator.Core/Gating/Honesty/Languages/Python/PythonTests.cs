@@ -45,7 +45,7 @@ internal sealed class PythonTests : ITestDialect
 
     private static TestBlock Block(SourceText text, int first, string name)
     {
-        var indent = Indent(text.Lines[first].Code);
+        var indent = text.Lines[first].Indent;
         var last = first;
         while (last + 1 < text.Lines.Count && last - first < MostLines && Continues(text.Lines[last + 1], indent)) last++;
         var body = text.Lines.Skip(first + 1).Take(last - first).Where(line => !string.IsNullOrWhiteSpace(line.Code)).ToList();
@@ -57,9 +57,7 @@ internal sealed class PythonTests : ITestDialect
     }
 
     private static bool Continues(SourceLine line, int indent) =>
-        line.Number > 0 && (line.StartsInside || string.IsNullOrWhiteSpace(line.Code) || Indent(line.Code) > indent || line.Code.TrimStart() is [')' or ']' or '}', ..]);
-
-    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
+        line.Number > 0 && (line.StartsInside || string.IsNullOrWhiteSpace(line.Code) || line.Indent > indent || line.Code.TrimStart() is [')' or ']' or '}', ..]);
 
     private static readonly SafeRegex Definition = SafeRegex.OfWhole(@"^\s*(async\s+)?def\s+(?<name>test\w*)\s*\(|^\s*class\s+(?<name>Test\w*)\b|^\s*class\s+(?<name>\w+)\s*\([^)]*TestCase\b");
 

@@ -1,5 +1,4 @@
 using HealOperator.Core.Attempts;
-using HealOperator.Core.Gating.Honesty.Patterns;
 using HealOperator.Core.Policies;
 
 namespace HealOperator.Core.Gating.Honesty.Languages.Python;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace HealOperator.Core.Gating.Honesty.Patterns;
+namespace HealOperator.Core;
 
 /// <summary>
-/// An expression that no patch can hold up: it may backtrack, which takes little memory and is quick on what people write, until a text takes
+/// An expression that no hostile text can hold up: it may backtrack, which takes little memory and is quick on what people write, until a text takes
 /// it too long; that text is matched in linear time, with the same answers (so it knows no lookaround and no backreference). What is built
 /// for that takes megabytes and is not kept. Safe for use by several threads.
 /// </summary>
