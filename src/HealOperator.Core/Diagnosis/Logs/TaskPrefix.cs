@@ -14,7 +14,7 @@ internal static class TaskPrefix
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Levels = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "info", "warn", "warning", "error", "err", "err!", "debug", "trace", "fatal", "fail", "failed", "failure", "ok", "pass", "passed", "skip", "skipped",
+        "info", "warn", "warning", "error", "err", "err!", "debug", "trace", "fatal", "fail", "failed", "failure", "lifecycle", "quiet", "ok", "pass", "passed", "skip", "skipped",
         "notice", "note", "severe", "critical", "success", "done", "verbose", "help", "hint", "panic", "exception", "line",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -27,7 +27,7 @@ internal static class TaskPrefix
         if (text[0] is '[' or '{' && Airflow(text) is > 0 and var logged) length = logged;
         else if (text[0] == '[') length = Timestamp.TimeLength(text) is > 0 and var time ? time : Bracket(text, ref name);
         else if (text[0] == '#') length = BuildStep(text, ref name);
-        else if (char.IsAsciiDigit(text[0]) && Timestamp.TimeLength(text) is > 0 and var clock) length = clock;
+        else if ((char.IsAsciiDigit(text[0]) || char.IsAsciiLetterUpper(text[0])) && Timestamp.TimeLength(text) is > 0 and var clock) length = clock;
         else if (text.StartsWith("Step #")) length = CloudBuild(text, ref name);
         else if (NameChars.Contains(text[0])) length = Name(text, ref name);
         return length > 0;
@@ -52,13 +52,22 @@ internal static class TaskPrefix
         var end = text[..Math.Min(text.Length, MostChars)].IndexOf(']');
         if (end < 2) return 0;
         var inner = text[1..end];
+        if (Levels.Contains(inner)) return Gradle(inner, text[(end + 1)..]) is > 0 and var logged ? end + 1 + logged : 0;
         var isStep = inner.StartsWith("Step ");
-        if (!isStep && (inner.ContainsAnyExcept(NameChars) || Levels.Contains(inner) || IsCount(inner))) return 0;
+        if (!isStep && (inner.ContainsAnyExcept(NameChars) || IsCount(inner))) return 0;
         var next = end + 1;
         if (next < text.Length && text[next] == ':') next++;
         if (next >= text.Length || text[next] is not (' ' or '\t')) return 0;
         if (!isStep) name = 1..end;
         return next + 1;
+    }
+
+    // [ERROR] [org.gradle.BuildExceptionReporter] of gradle --debug; what it prints without --debug has one of these levels.
+    private static int Gradle(ReadOnlySpan<char> level, ReadOnlySpan<char> rest)
+    {
+        if (level is not ("ERROR" or "QUIET" or "LIFECYCLE") || !(rest.StartsWith(" [org.gradle.") || rest.StartsWith(" [system.") || rest.StartsWith(" [class org.gradle."))) return 0;
+        var end = rest[..Math.Min(rest.Length, MostChars)].IndexOf("] ");
+        return end < 0 ? 0 : end + 2;
     }
 
     // [1/5] and [12%] count; [1] is a task.

@@ -19,9 +19,14 @@ internal static class Timestamp
         return open + next + (open == 0 ? StreamLength(text[next..]) : 0);
     }
 
-    /// <summary>Length of a leading time of the day with its blank: 12:34:56.789, 2026-11-21 12:34:56, [12:34:56], [12:34:56]E: of TeamCity. 0 when there is none.</summary>
+    /// <summary>
+    /// Length of a leading time of the day with its blank: 12:34:56.789, 2026-11-21 12:34:56, Nov 21 12:34:56 of syslog, [12:34:56], [12:34:56]E: of
+    /// TeamCity; or of the seconds since the begin: 1.234 of BuildKit, [  12s] of OBS, [   12.345678] of the kernel. 0 when there is none.
+    /// </summary>
     public static int TimeLength(ReadOnlySpan<char> text)
     {
+        if (ElapsedLength(text) is > 0 and var elapsed) return elapsed;
+        if (text.Length > 16 && text[3] == ' ' && text[6] == ' ' && IsMonth(text[..3])) return TimeLength(text[7..]) is > 0 and var clock && text[7] != '[' ? 7 + clock : 0;
         if (text.Length > 19 && text[4] is '-' or '/' && text[7] == text[4] && text[10] == ' ' && IsDigits(text[..4]))
             return text[11] != '[' && TimeLength(text[11..]) is > 0 and var time ? 11 + time : 0;
         var open = text.Length > 0 && text[0] == '[' ? 1 : 0;
@@ -36,6 +41,25 @@ internal static class Timestamp
     }
 
     public static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+
+    // A number alone in brackets is a task's, and one with a percent sign counts.
+    private static int ElapsedLength(ReadOnlySpan<char> text)
+    {
+        var open = text.Length > 0 && text[0] == '[' ? 1 : 0;
+        var line = text[open..Math.Min(text.Length, 20)];
+        var start = open == 0 ? 0 : line.IndexOfAnyExcept(' ');
+        var end = start < 0 ? -1 : line[start..].IndexOfAnyExcept("0123456789.");
+        if (end <= 0 || !char.IsAsciiDigit(line[start]) || !char.IsAsciiDigit(line[start + end - 1])) return 0;
+        var number = line.Slice(start, end);
+        var after = line[(start + end)..];
+        if (number.Count('.') > 1 || (open == 0 && (!number.Contains('.') || number.Length > 9))) return 0;
+        if (open == 0) return after[0] == ' ' ? end + 1 : 0;
+        var length = after.StartsWith("s] ") ? 3 : number.Contains('.') && after.StartsWith("] ") ? 2 : 0;
+        return length == 0 ? 0 : open + start + end + length;
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> text) =>
+        "JanFebMarAprMayJunJulAugSepOctNovDec".AsSpan().IndexOf(text) is >= 0 and var place && place % 3 == 0;
 
     private static int StreamLength(ReadOnlySpan<char> text)
     {
