@@ -20,13 +20,14 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     {
         if (analysis.Classification.Primary is not { } primary) return [];
         var errors = analysis.Log.Causes.Select(e => e.Error).Take(MostErrors).Prepend(primary).Distinct().ToList();
-        var choices = errors.Select(e => Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) }, errors)).Where(c => c.Count > 0).ToList();
+        var answers = errors.Select(e => (Error: e, Choices: Choices(new(inputs, analysis.Classification, e) { Following = Following(analysis.Log, e) }, errors))).ToList();
+        var choices = answers.Select(a => a.Choices).Where(c => c.Count > 0).ToList();
         var code = choices.Select(c => c.Where(x => x.Candidate.Kind == FixKind.Code).ToList()).Where(c => c.Count > 0).ToList();
         var drafts = new List<FixDraft>();
         if (inputs.Sources is { } sources && code.Count > 0)
         {
-            drafts.Add(Merge([.. code.Select(c => c[0])], sources));
-            drafts.AddRange(code.SelectMany(c => c).Select(c => Merge([c], sources)));
+            drafts.Add(Merge([.. code.Select(c => c[0])], sources, [.. answers.Where(a => a.Choices.All(c => c.Candidate.Kind != FixKind.Code)).Select(a => a.Error)]));
+            drafts.AddRange(code.SelectMany(c => c).Select(c => Merge([c], sources, [])));
         }
 
         // A tool mends all of its findings: where our own edits would leave some, they would only cost a round.
@@ -53,7 +54,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
     private static bool MayChange(FixCandidate candidate, ISourceTree? sources) =>
         candidate.Edits.Select(e => e.Path).Concat(candidate.Executables).Distinct().All(path => !TestPaths.IsTest(path) && !GeneratedFiles.Is(path, sources?.Read(path)));
 
-    private static FixDraft Merge(IReadOnlyList<(IFixer Fixer, FixCandidate Candidate)> parts, ISourceTree sources)
+    private static FixDraft Merge(IReadOnlyList<(IFixer Fixer, FixCandidate Candidate)> parts, ISourceTree sources, IReadOnlyList<StructuredError> unmended)
     {
         var edits = new EditSet();
         var used = parts.Where(p => edits.TryAdd(p.Candidate.Edits, p.Candidate.Executables)).ToList();
@@ -61,7 +62,7 @@ public sealed class FixPlanner(IReadOnlyList<IFixer> fixers)
         {
             Kind = FixKind.Code,
             Fixer = string.Join('+', used.Select(u => u.Fixer.Id).Distinct()),
-            Confidence = used.Select(u => u.Candidate.Confidence ?? u.Fixer.Confidence).DefaultIfEmpty(0).Min(),
+            Confidence = PartialDoubt.Temper(used.Select(u => u.Candidate.Confidence ?? u.Fixer.Confidence).DefaultIfEmpty(0).Min(), edits.Edits, sources, unmended),
             Summary = string.Join("; ", used.Select(u => u.Candidate.Summary).Distinct()),
             Diff = UnifiedDiff.Create(edits.Apply(sources), edits.Executables),
         };

@@ -7,7 +7,7 @@ public static class NearName
     public static string? Find(string written, IEnumerable<string> names)
     {
         var near = names.Distinct(StringComparer.Ordinal)
-            .Where(n => n != written)
+            .Where(n => n != written && !NameWords.AreOther(written, n))
             .Select(n => (Name: n, Distance: Distance(written, n)))
             .Where(n => n.Distance <= Allowed(written))
             .OrderBy(n => n.Distance)

@@ -3,7 +3,7 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers.Data;
 
 /// <summary>
-/// A YAML file that cannot be parsed because some lines stand too far in or out: they are moved, by no more than one step. Silent when the file is not meant without
+/// A YAML file that cannot be parsed because some lines stand too far in or out: they are moved, by no more than one step. Silent when a missing sign explains it, when the file is not meant without
 /// doubt, when no such move makes it YAML again with every key still a key, and when two moves would make it say different things that fit the rest of the file equally well.
 /// </summary>
 internal sealed class YamlIndentFixer : IFixer
@@ -14,7 +14,7 @@ internal sealed class YamlIndentFixer : IFixer
 
     public FixCandidate? TryFix(FixContext context)
     {
-        if (YamlFault.Find(context) is not ({ } file, var line)) return null;
+        if (YamlFault.Find(context) is not ({ } file, var line) || YamlSlips.Find(file, line) is not null) return null;
         var lines = new YamlLines(file);
         var meanings = YamlReindent.All(file, lines, line).GroupBy(r => r.Shape.Tree).Select(g => Least(g, lines, line)).OrderBy(r => r.Odd(lines.Step)).ToList();
         var best = meanings.TakeWhile(r => r.Odd(lines.Step) == meanings[0].Odd(lines.Step)).ToList();

@@ -6,7 +6,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.Data;
 
 /// <summary>
 /// A YAML file that cannot be parsed at the reported line, or at the one before it: a tab in the indentation, where spaces of the
-/// file's own step give the depth of a neighbour; no blank after a colon. A proposal only for the blank (a scalar with a colon may be
+/// file's own step give the depth of a neighbour; no blank after a colon or a dash, no colon, no quote at the end, where that makes the file YAML. A proposal only for the blank (a scalar with a colon may be
 /// meant). Silent when the file is not named, and when both lines have the slip.
 /// </summary>
 internal sealed partial class YamlSyntaxFixer : IFixer
@@ -18,6 +18,7 @@ internal sealed partial class YamlSyntaxFixer : IFixer
     public FixCandidate? TryFix(FixContext context)
     {
         if (context.Sources is not { } sources) return null;
+        if (YamlFault.Find(context) is ({ } fault, var broken) && YamlSlips.Find(fault, broken) is { } slip) return new() { Edits = [slip], Summary = $"Put the missing sign into {fault.Path}" };
         var said = string.Join('\n', context.Following.Take(8).Prepend(context.Error.Message));
         var place = In().Match(said);
         var (printed, number) = place.Success

@@ -42,6 +42,13 @@ internal static class EslintExpressions
             : null;
     }
 
+    public static IReadOnlyList<TextEdit>? NoUselessRename(EslintProblem problem)
+    {
+        var (code, index) = (problem.Code, problem.Index);
+        if (code.At(index) is not { IsWord: true } name || code.At(index + 2) is not { } same || same.Text != name.Text) return null;
+        return code.Is(index + 1, "as") || (code.Is(index + 1, ":") && IsPlain(problem, name.End, same.Start)) ? problem.Replace(name.End, same.End, "") : null;
+    }
+
     public static IReadOnlyList<TextEdit>? QuoteProps(EslintProblem problem) =>
         problem.Message.StartsWith("Unnecessarily quoted property", StringComparison.Ordinal) && problem.Code.At(problem.Index) is { IsString: true } key
         && problem.Code.Is(problem.Index + 1, ":") && IsName(key.Text[1..^1])

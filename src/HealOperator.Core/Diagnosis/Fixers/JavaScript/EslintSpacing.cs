@@ -21,6 +21,20 @@ internal static partial class EslintSpacing
         return end > problem.Offset && (end == problem.File.Text.Length || problem.File.Text[end] is '\r' or '\n') ? problem.Replace(problem.Offset, end, "") : null;
     }
 
+    public static IReadOnlyList<TextEdit>? NoMultipleEmptyLines(EslintProblem problem)
+    {
+        var (text, start, end) = (problem.File.Text, problem.Offset, problem.Offset);
+        for (var next = text.IndexOf('\n', start); next >= 0 && string.IsNullOrWhiteSpace(text[end..next]); next = text.IndexOf('\n', end)) end = next + 1;
+        return end > start && (start == 0 || text[start - 1] == '\n') && problem.Message.Contains("blank line", StringComparison.Ordinal) ? problem.Replace(start, end, "") : null;
+    }
+
+    public static IReadOnlyList<TextEdit>? SpacedComment(EslintProblem problem)
+    {
+        var (text, at) = (problem.File.Text, problem.Offset);
+        var isComment = at + 2 < text.Length && text[at] == '/' && text[at + 1] is '/' or '*' && char.IsLetterOrDigit(text[at + 2]);
+        return isComment && problem.Message.StartsWith("Expected space or tab after", StringComparison.Ordinal) ? problem.Insert(at + 2, " ") : null;
+    }
+
     public static IReadOnlyList<TextEdit>? NoMultiSpaces(EslintProblem problem)
     {
         var end = problem.Offset;

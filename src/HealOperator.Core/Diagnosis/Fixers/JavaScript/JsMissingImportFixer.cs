@@ -4,7 +4,7 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 
 /// <summary>
-/// A name that is not defined, while exactly one file of the repository exports it: imports it from there, in the import that the
+/// A name that is not defined, while exactly one file of its package, or of the repository, exports it: imports it from there, in the import that the
 /// file has of that module or in one of its own after the last. Silent when several files export it, when the file declares or
 /// imports it already or imports something from there that there is not, and in files that import nothing and export nothing.
 /// </summary>
@@ -21,13 +21,12 @@ internal sealed partial class JsMissingImportFixer : IFixer
         var name = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value;
         var code = JsCode.Parse(file.Text);
         if (name.Length < 2 || !code.Uses(name).Any() || IsDeclared(code, name)) return null;
-        var owners = JsExports.FilesWith(name, sources).Where(f => f != file.Path).Take(2).ToList();
-        if (owners.Count != 1) return null;
+        if (JsPackage.OnlyOwner(file.Path, JsExports.FilesWith(name, sources), sources) is not { } owner) return null;
         var imports = JsImport.Of(code);
-        if (HasMisspelt(file, imports, owners[0], sources)) return null;
-        if (Extend(file, code, imports, owners[0], name, sources) is { } extended) return Candidate([extended], name, owners[0], file);
+        if (HasMisspelt(file, imports, owner, sources)) return null;
+        if (Extend(file, code, imports, owner, name, sources) is { } extended) return Candidate([extended], name, owner, file);
         if (imports.Count == 0 && !code.Tokens.Any(t => t.Is("export"))) return null;
-        return Candidate([Add(file, code, imports, owners[0], name)], name, owners[0], file);
+        return Candidate([Add(file, code, imports, owner, name)], name, owner, file);
     }
 
     private static FixCandidate Candidate(IReadOnlyList<TextEdit> edits, string name, string owner, SourceText file) =>

@@ -3,7 +3,7 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 
 /// <summary>
-/// A relative import of a module that is not there, whatever tool says so: one module in the same folder has a near name, or one
+/// An import of a module that is not there, relative or by the paths of tsconfig.json, whatever tool says so: one module in the same folder has a near name, or one
 /// folder on the way has; else the one file of that name elsewhere, with less confidence. Silent on packages, on a path in the wrong case
 /// (another fixer's), when several are near, and when the file names the module more than once.
 /// </summary>
@@ -19,13 +19,14 @@ internal sealed class JsModulePathFixer : IFixer
     {
         if (JsComplaint.MissingModule(context.Error) is not { } missing || JsComplaint.Importer(context) is not { } file) return null;
         var isAbsolute = missing.StartsWith('/') || missing.Contains(":\\", StringComparison.Ordinal);
-        if (!isAbsolute && !missing.StartsWith('.')) return null;
+        var aliases = isAbsolute || missing.StartsWith('.') ? null : JsAliases.Of(file.Path, context.Sources!);
+        if (aliases?.Has(missing) == false) return null;
         var code = JsCode.Parse(file.Text);
         var token = JsComplaint.Specifier(code, s => isAbsolute ? s.StartsWith('.') && Last(s) == Last(missing) : s == missing);
         if (token is not { } specifier || JsModules.Resolve(file.Path, specifier.Text[1..^1], context.Sources!) is not null) return null;
         var written = specifier.Text[1..^1];
-        var near = Near(file.Path, written, context.Sources!);
-        if ((near ?? Moved(file.Path, written, context.Sources!)) is not { } meant) return null;
+        var near = Near(file.Path, written, context.Sources!, aliases);
+        if ((near ?? (aliases is null ? Moved(file.Path, written, context.Sources!) : null)) is not { } meant) return null;
         return new()
         {
             Edits = [file.Replace(specifier.Start + 1, written, meant)],
@@ -35,10 +36,11 @@ internal sealed class JsModulePathFixer : IFixer
     }
 
     // The same path but for one part, and that part is near.
-    private static string? Near(string from, string written, ISourceTree sources)
+    private static string? Near(string from, string written, ISourceTree sources, JsAliases? aliases)
     {
         var (parts, full) = (written.Split('/'), JsModules.HasExtension(written));
-        var candidates = sources.Files.Where(f => f != from && (full || JsModules.IsSource(f))).SelectMany(f => Names(from, f, full)).Distinct().Select(n => n.Split('/')).Where(n => n.Length == parts.Length).ToList();
+        var candidates = sources.Files.Where(f => f != from && (full || JsModules.IsSource(f))).SelectMany(f => aliases is null ? Names(from, f, full) : aliases.NamesOf(f).Select(n => full ? n : JsModules.WithoutExtension(n))).Distinct().Select(n => n.Split('/')).Where(n => n.Length == parts.Length).ToList();
+        if (aliases is not null && candidates.Any(c => c.SequenceEqual(parts))) return null;
         var near = new HashSet<string>();
         for (var i = parts.Length - 1; i >= 0; i--)
         {

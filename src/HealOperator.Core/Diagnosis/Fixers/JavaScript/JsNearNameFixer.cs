@@ -5,7 +5,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 
 /// <summary>
 /// A name that is not defined (node's ReferenceError, eslint's no-undef), while exactly one name that the file declares is near, and a
-/// method that is not one (TypeError), while exactly one method of the language is near. Below the bar of autonomy: a near name is
+/// method that is not one (TypeError), while exactly one method of the language, of the file or of a module that it imports is near. Below the bar of autonomy: a near name is
 /// no proof. Silent when the file or another exports the written name.
 /// </summary>
 internal sealed partial class JsNearNameFixer : IFixer
@@ -31,7 +31,7 @@ internal sealed partial class JsNearNameFixer : IFixer
         var name = Undefined().Match(context.Error.Message);
         if (name.Success) return Replace(file, code, line, context.Error.Column, name.Groups[1].Value, w => NearName.Find(w, Declared(code)), context);
         var method = NoFunction().Match(context.Error.Message);
-        return method.Success ? Replace(file, code, line, context.Error.Column, method.Groups[1].Value, w => NearName.Find(w, Methods.Concat(Members(code, w))), context) : null;
+        return method.Success ? Replace(file, code, line, context.Error.Column, method.Groups[1].Value, w => NearName.Find(w, Methods.Concat(Members(code, w)).Concat(Imported(file, code, context.Sources!))), context) : null;
     }
 
     private static FixCandidate? Replace(SourceText file, JsCode code, int line, int? column, string written, Func<string, string?> near, FixContext context)
@@ -66,6 +66,19 @@ internal sealed partial class JsNearNameFixer : IFixer
 
     private static IEnumerable<string> Members(JsCode code, string written) =>
         Enumerable.Range(1, Math.Max(0, code.Tokens.Count - 1)).Where(i => code.Tokens[i].IsWord && code.Tokens[i].Text != written && code.Is(i + 1, "(") && (code.Is(i - 1, ".") || code.Is(i - 1, "}") || code.Is(i - 1, ","))).Select(i => code.Tokens[i].Text);
+
+    // Methods that the modules define which the file imports.
+    private static IEnumerable<string> Imported(SourceText file, JsCode code, ISourceTree sources)
+    {
+        foreach (var path in code.Tokens.Where(t => t.IsString).Select(t => JsModules.Resolve(file.Path, t.Text[1..^1], sources)).OfType<string>().Distinct().Take(20))
+        {
+            var module = JsCode.Parse(sources.Read(path) ?? "");
+            for (var i = 1; i < module.Tokens.Count; i++)
+            {
+                if (module.Tokens[i].IsWord && !JsWords.IsReserved(module.Tokens[i].Text) && module.Is(i + 1, "(") && module.Is(module.Partner(i + 1) + 1, "{")) yield return module.Tokens[i].Text;
+            }
+        }
+    }
 
     [GeneratedRegex(@"^(?:ReferenceError: )?'?([A-Za-z_$][\w$]*)'? is not defined\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Undefined();

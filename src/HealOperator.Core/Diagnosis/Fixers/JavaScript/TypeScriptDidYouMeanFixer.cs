@@ -7,7 +7,8 @@ namespace HealOperator.Core.Diagnosis.Fixers.JavaScript;
 /// The errors of TypeScript that name what was written and what was meant (TS2551, TS2552, TS2561, TS2724, TS2820 and kin; next build
 /// prints them without a code), also in the lines that go into detail. Silent when what was written does not stand at the reported
 /// place, and when the repository says otherwise: one of its files exports the very name that was written, or the advised name is
-/// an import that its module does not give. Below 80 where the two are further apart than the compiler's own advice ever is.
+/// an import that its module does not give. Below 80 where the two are further apart than the compiler's own
+/// advice ever is, and where a free name and the advised one are one and many: the name of the loop is what is mostly meant then.
 /// </summary>
 internal sealed partial class TypeScriptDidYouMeanFixer : IFixer
 {
@@ -26,7 +27,8 @@ internal sealed partial class TypeScriptDidYouMeanFixer : IFixer
         var (written, meant) = (advice.Groups[1].Value, advice.Groups[2].Value);
         var edits = Edits(file, offset, written, meant, context);
         var isAlike = written.Contains('"') || NearName.Distance(written.ToLowerInvariant(), meant[(meant.LastIndexOf('.') + 1)..].ToLowerInvariant()) <= MostApart(written);
-        return edits.Count == 0 ? null : new() { Edits = edits, Confidence = isAlike ? null : 70, Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}" };
+        var isPlural = context.Error.Message.StartsWith("Cannot find name", StringComparison.Ordinal) && NearName.AreOneAndMany(written, meant);
+        return edits.Count == 0 ? null : new() { Edits = edits, Confidence = !isAlike ? 70 : isPlural ? 74 : null, Summary = $"Write '{meant}' for '{written}' in {file.Path}, line {context.Error.Line}" };
     }
 
     // The compiler itself advises no name that is further away.

@@ -10,6 +10,20 @@ internal static partial class GoPackage
     public static IEnumerable<string> Declared(ISourceTree sources, string path) =>
         Texts(sources, path).SelectMany(t => TopLevel().Matches(t).Select(m => m.Groups[1].Value).Concat(Blocks().Matches(t).SelectMany(b => InBlock().Matches(b.Groups[1].Value).Select(m => m.Groups[1].Value))));
 
+    /// <summary>The path that a file imports under a name without renaming it; null when there is none.</summary>
+    public static string? Imported(SourceText file, string name) =>
+        Import().Matches(file.Text).Select(m => m.Groups[1].Value).FirstOrDefault(p => p == name || p.EndsWith("/" + name, StringComparison.Ordinal));
+
+    /// <summary>The folder of a package of the file's own module; null when the path is of another.</summary>
+    public static string? FolderOf(ISourceTree sources, string path, string import)
+    {
+        var root = Folder(path);
+        while (root.Length > 0 && !sources.Files.Contains($"{root}/go.mod")) root = Folder(root);
+        var module = Module().Match(sources.Read(root.Length > 0 ? $"{root}/go.mod" : "go.mod") ?? "").Groups[1].Value;
+        if (module.Length == 0 || !(import + "/").StartsWith(module + "/", StringComparison.Ordinal)) return null;
+        return $"{root}/{import[module.Length..].Trim('/')}".Trim('/');
+    }
+
     /// <summary>Fields and methods of a type of the package.</summary>
     public static IEnumerable<string> Members(ISourceTree sources, string path, string type)
     {
@@ -38,6 +52,12 @@ internal static partial class GoPackage
     }
 
     private static string Folder(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
+
+    [GeneratedRegex(@"^\s*(?:import\s+)?""([^""\s]+)""\s*(?://.*)?\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^module\s+(\S+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Module();
 
     [GeneratedRegex(@"^(?:func|type|var|const)\s+(\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex TopLevel();

@@ -4,8 +4,8 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Core.Diagnosis.Fixers.Native;
 
 /// <summary>
-/// Go's undefined names and members: one name of the package, of the function's file or of the type is near. Silent when several are,
-/// on members of other packages, and when the name is that of a standard package, which wants its import.
+/// Go's undefined names and members: one name of the package, of the function's file or of the type is near. Also
+/// what a package of the standard library or of the module exports. Silent when several are, on members of other modules, and when the name is that of a standard package, which wants its import.
 /// </summary>
 internal sealed partial class GoUndefinedFixer : IFixer
 {
@@ -16,7 +16,7 @@ internal sealed partial class GoUndefinedFixer : IFixer
     public FixCandidate? TryFix(FixContext context)
     {
         if (context.Error.Tool != "go" || SourceText.Open(context) is not { } file) return null;
-        var (written, names) = Member(context, file) ?? Name(context, file) ?? ("", []);
+        var (written, names) = Member(context, file) ?? Exported(context, file) ?? Name(context, file) ?? ("", []);
         if (written.Length < 3 || NearName.Find(written, names.Where(n => n.Length > 2)) is not { } meant) return null;
         if (Place(file, context.Error, written) is not { } place) return null;
         return new()
@@ -44,6 +44,14 @@ internal sealed partial class GoUndefinedFixer : IFixer
         return type.Contains('.', StringComparison.Ordinal) ? null : (written, GoPackage.Members(context.Sources!, file.Path, type));
     }
 
+    private static (string, IEnumerable<string>)? Exported(FixContext context, SourceText file)
+    {
+        var message = UndefinedInPackage().Match(context.Error.Message);
+        if (!message.Success || GoPackage.Imported(file, message.Groups["package"].Value) is not { } path) return null;
+        var names = GoPackage.FolderOf(context.Sources!, file.Path, path) is { } folder ? GoPackage.Declared(context.Sources!, $"{folder}/.go") : GoStandardMembers.Of(path);
+        return (message.Groups["name"].Value, names.Where(n => char.IsUpper(n[0])));
+    }
+
     private static (string, IEnumerable<string>)? Name(FixContext context, SourceText file)
     {
         var message = Undefined().Match(context.Error.Message);
@@ -64,6 +72,9 @@ internal sealed partial class GoUndefinedFixer : IFixer
 
     [GeneratedRegex(@"^(?:undefined|undeclared name): (\w+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Undefined();
+
+    [GeneratedRegex(@"^(?:(?:undefined|undeclared name): (?<package>\w+)\.(?<name>\w+)(?: \(but have \w+\))?|(?<name>\w+) not declared by package (?<package>\w+))$", RegexOptions.CultureInvariant)]
+    private static partial Regex UndefinedInPackage();
 
     [GeneratedRegex(@"(?:\w+\.|^undefined \(.*)(?<written>\w+) undefined \(type (?<type>\S+) has no field or method \w+(?:, but does have (?:field |method )?(?<has>\w+))?\)$", RegexOptions.CultureInvariant)]
     private static partial Regex NoMember();

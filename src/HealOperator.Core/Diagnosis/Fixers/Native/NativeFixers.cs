@@ -14,10 +14,13 @@ internal static class NativeFixers
         new CHeaderNameFixer(),
         new CMissingIncludeFixer(),
         new CSemicolonFixer(),
+        new CBraceFixer(),
         new GoImportFixer(),
         new GoUndefinedFixer(),
+        new GoUnusedVariableFixer(),
         new MakeTabFixer(),
         new ShellBlockFixer(),
+        new ShellQuoteFixer(),
         new RubyDidYouMeanFixer(),
         new PhpSemicolonFixer(),
     ];

@@ -39,8 +39,11 @@ internal sealed class PythonIndentFixer : IFixer
         var lines = Enumerable.Range(1, code.File.Lines).Where(l => code.HasCode(l) && !code.StartsInString(l)).ToList();
         var tabbed = lines.Where(l => code.Indent(l).Contains('\t')).ToList();
         if (tabbed.Count * 2 >= lines.Count(l => code.Indent(l).Length > 0)) return null;
-        int Width(int line) => code.Indent(line).Sum(c => c == '\t' ? PythonIndentation.Unit : 1);
-        return PythonIndentation.IsConsistent(code, Width) ? [.. tabbed.Select(l => Edit(code, l, Width(l)))] : null;
+
+        // A tab is as wide as the editor that wrote it shows it: four columns mostly, eight in terminals.
+        int Width(int line, int tab) => code.Indent(line).Aggregate(0, (width, c) => c == '\t' ? (width / tab + 1) * tab : width + 1);
+        var tab = new[] { PythonIndentation.Unit, 2 * PythonIndentation.Unit }.FirstOrDefault(t => PythonIndentation.IsConsistent(code, l => Width(l, t)));
+        return tab > 0 ? [.. tabbed.Select(l => Edit(code, l, Width(l, tab)))] : null;
     }
 
     private static IReadOnlyList<TextEdit>? Body(PythonCode code, int line)

@@ -20,11 +20,15 @@ internal sealed class PythonQuoteFixer : IFixer
         if (end == start || !code.IsString(end - 1)) return null;
         var quote = end - 1;
         while (quote > start && code.IsString(quote - 1)) quote--;
-        if (quote == start || PythonBrackets.Open(code, start, quote) is not { } open || code.File.Text[quote] is not ('"' or '\'')) return null;
+        var prefix = quote;
+        while (quote < end && char.IsAsciiLetter(code.File.Text[quote])) quote++;
+        if (quote == start || PythonBrackets.Open(code, start, prefix) is not { } open || code.File.Text[quote] is not ('"' or '\'')) return null;
         var text = code.File.Text[(quote + 1)..end];
         if (text.Length == 0 || text.Any(c => c is '"' or '\'' or ',' or '#' or '\\') || code.File.Text[quote - 1] is '"' or '\'') return null;
+        var isFormat = code.File.Text[quote - 1] is 'f' or 'F';
         var closing = string.Concat(open.Reverse().Select(at => PythonBrackets.Closing(code.File.Text[at])));
-        if (!text.EndsWith(closing, StringComparison.Ordinal) || text.Length == closing.Length || text[^(closing.Length + 1)] is ')' or ']' or '}' or ':') return null;
+        if (!text.EndsWith(closing, StringComparison.Ordinal) || text.Length == closing.Length || text[^(closing.Length + 1)] is ')' or ']' or ':') return null;
+        if (text[^(closing.Length + 1)] == '}' && !(isFormat && !closing.Contains('}', StringComparison.Ordinal) && text.Count(c => c == '{') == text.Count(c => c == '}'))) return null;
         return new()
         {
             Edits = [code.File.Replace(end - closing.Length, "", code.File.Text[quote].ToString())],

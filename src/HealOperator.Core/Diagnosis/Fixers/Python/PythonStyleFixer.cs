@@ -5,7 +5,7 @@ namespace HealOperator.Core.Diagnosis.Fixers.Python;
 
 /// <summary>
 /// Findings of pycodestyle, by whomever they are reported (flake8, ruff, pylint), that leave no choice: blanks at the end of a line, blank lines
-/// before a definition and at the end of the file, a blank after a comma and before a comment, a semicolon at the end, comparison with None.
+/// before a definition and at the end of the file, blanks beside commas, brackets, operators and comments, a test that is turned round, a semicolon at the end, comparison with None.
 /// Silent where the line is not what the finding says; below 80 for the comparison, which a class may define otherwise.
 /// </summary>
 internal sealed partial class PythonStyleFixer : IFixer
@@ -26,6 +26,8 @@ internal sealed partial class PythonStyleFixer : IFixer
             "W391" or "C0305" => BlankEnd(code),
             "W292" or "C0304" => code.File.Text.EndsWith('\n') ? null : file.Replace(file.Text.Length, "", PythonBlankLines.NewLine(code)),
             "E301" or "E302" or "E303" or "E305" or "E306" => PythonBlankLines.Before(code, line, rule, context.Error.Message),
+            "E225" or "E226" or "E227" or "E228" or "E201" or "E202" or "E203" or "E211" or "E221" or "E222" or "E241" or "E251" or "E271" or "E272" => at is { } place ? PythonSpaces.Edit(code, rule, place) : null,
+            "E713" or "E714" => at is { } test ? PythonSpaces.NotTest(code, line, test) : null,
             "E231" => AfterComma(code, at, context.Error.Message),
             "E261" => BeforeComment(code, line),
             "E262" or "E265" => InComment(code, line),

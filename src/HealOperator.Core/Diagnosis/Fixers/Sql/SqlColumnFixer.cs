@@ -50,7 +50,7 @@ internal sealed partial class SqlColumnFixer : IFixer
 
     private static string? FromSchema(SqlComplaint complaint, FixContext context, SqlPlace place) =>
         SqlNames.Nearest(complaint.Written, SqlSchema.Tables(context)
-            .Where(t => complaint.Relation is { } of ? SqlSchema.Last(t.Name).Equals(of, StringComparison.OrdinalIgnoreCase) : place.Statement.WordsNamed(SqlSchema.Last(t.Name)).Count > 0)
+            .Where(t => complaint.Relation is { } of ? SqlSchema.Last(t.Name).Equals(of, StringComparison.OrdinalIgnoreCase) : place.Statement.WordsNamed(SqlSchema.Last(t.Name)).Count > 0 || DbtModels.IsReferredTo(t.Name, place.File.Text))
             .SelectMany(t => t.Columns));
 
     // ordered_at and order_date share "order"; a part of less than four letters, such as id, says nothing.

@@ -3,14 +3,14 @@ using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Core.Diagnosis.Fixers.Sql;
 
-/// <summary>The tables that are known: those of the evidence, and after them those that the repository's own SQL creates.</summary>
+/// <summary>The tables that are known: those of the evidence, after them those that the repository's own SQL creates, and the models of a dbt project that say what they give.</summary>
 internal static partial class SqlSchema
 {
     private const int MostFiles = 1000;
 
     /// <summary>The tables; where the evidence has one, the repository's word for it does not count.</summary>
     public static IReadOnlyList<TableShape> Tables(FixContext context) =>
-        [.. context.Tables.Concat(context.Sources is { } sources ? Created(sources) : []).DistinctBy(t => Last(t.Name), StringComparer.OrdinalIgnoreCase)];
+        [.. context.Tables.Concat(context.Sources is { } sources ? Created(sources).Concat(DbtModels.Tables(sources)) : []).DistinctBy(t => Last(t.Name), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The name of a table without its schema.</summary>
     public static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];

@@ -1,0 +1,1 @@
+export default [{ files: ['src/**/*.js'], rules: { semi: ['error', 'always'], quotes: ['error', 'single'], 'object-shorthand': 'error', 'prefer-const': 'error', 'eol-last': 'error', 'comma-dangle': ['error', 'always-multiline'], 'no-multiple-empty-lines': ['error', { max: 1 }], 'prefer-template': 'error', 'arrow-body-style': 'error', 'dot-notation': 'error' } }];

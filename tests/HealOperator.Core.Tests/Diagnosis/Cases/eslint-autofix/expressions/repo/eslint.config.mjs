@@ -1,0 +1,1 @@
+export default [{ rules: { 'prefer-template': 'error', 'no-useless-rename': 'error', 'operator-assignment': 'error', 'prefer-arrow-callback': 'error', 'arrow-body-style': 'error', curly: 'error', 'no-else-return': 'error', 'no-unneeded-ternary': 'error', 'prefer-object-spread': 'error', 'no-useless-return': 'error', yoda: 'error', 'spaced-comment': 'error' } }];

@@ -1,0 +1,1 @@
+export const rows = [{ id: 1, size: 2 }];

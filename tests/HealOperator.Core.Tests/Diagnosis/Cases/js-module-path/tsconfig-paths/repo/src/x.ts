@@ -1,0 +1,3 @@
+import { user } from '@app/service/user';
+
+export const id = user.id;

@@ -1,0 +1,5 @@
+const { Queue } = require('./queue');
+
+const q = new Queue();
+q.enqeue('a');
+console.log(q.size());

@@ -1,0 +1,15 @@
+class Queue {
+  constructor() {
+    this.items = [];
+  }
+
+  enqueue(x) {
+    this.items.push(x);
+  }
+
+  size() {
+    return this.items.length;
+  }
+}
+
+module.exports = { Queue };

@@ -1,0 +1,2 @@
+create table orders (id int, cust_id int);
+create table customers (id int, name text);

@@ -1,0 +1,4 @@
+import tomllib
+
+with open('pyproject.toml', 'rb') as fh:
+    print(tomllib.load(fh)['project']['name'])

@@ -1,0 +1,5 @@
+export function set(mode: 'read' | 'write' | 'append') {
+  return mode;
+}
+
+set('apend');

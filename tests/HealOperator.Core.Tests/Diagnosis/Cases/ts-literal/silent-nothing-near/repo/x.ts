@@ -1,0 +1,3 @@
+export type Level = 'debug' | 'info';
+export const log = (l: Level) => l;
+log('fatal');
