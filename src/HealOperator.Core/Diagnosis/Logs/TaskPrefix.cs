@@ -28,6 +28,7 @@ internal static class TaskPrefix
         else if (text[0] == '[') length = Timestamp.TimeLength(text) is > 0 and var time ? time : Bracket(text, ref name);
         else if (text[0] == '#') length = BuildStep(text, ref name);
         else if ((char.IsAsciiDigit(text[0]) || char.IsAsciiLetterUpper(text[0])) && Timestamp.TimeLength(text) is > 0 and var clock) length = clock;
+        else if (text.StartsWith("remote:       ")) length = "remote:".Length + text["remote:".Length..].IndexOfAnyExcept(' ');
         else if (text.StartsWith("Step #")) length = CloudBuild(text, ref name);
         else if (NameChars.Contains(text[0])) length = Name(text, ref name);
         return length > 0;

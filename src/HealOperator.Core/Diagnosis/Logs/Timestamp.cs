@@ -21,11 +21,12 @@ internal static class Timestamp
 
     /// <summary>
     /// Length of a leading time of the day with its blank: 12:34:56.789, 2026-11-21 12:34:56, Nov 21 12:34:56 of syslog, [12:34:56], [12:34:56]E: of
-    /// TeamCity; or of the seconds since the begin: 1.234 of BuildKit, [  12s] of OBS, [   12.345678] of the kernel. 0 when there is none.
+    /// TeamCity; 12:34:56 PM: of Netlify; or of the seconds since the begin: 1.234 of BuildKit, [  12s] of OBS, [   12.345678] of the kernel. 0 when there is none.
     /// </summary>
     public static int TimeLength(ReadOnlySpan<char> text)
     {
         if (ElapsedLength(text) is > 0 and var elapsed) return elapsed;
+        if (HalfDayLength(text) is > 0 and var halfDay) return halfDay;
         if (text.Length > 16 && text[3] == ' ' && text[6] == ' ' && IsMonth(text[..3])) return TimeLength(text[7..]) is > 0 and var clock && text[7] != '[' ? 7 + clock : 0;
         if (text.Length > 19 && text[4] is '-' or '/' && text[7] == text[4] && text[10] == ' ' && IsDigits(text[..4]))
             return text[11] != '[' && TimeLength(text[11..]) is > 0 and var time ? 11 + time : 0;
@@ -56,6 +57,12 @@ internal static class Timestamp
         if (open == 0) return after[0] == ' ' ? end + 1 : 0;
         var length = after.StartsWith("s] ") ? 3 : number.Contains('.') && after.StartsWith("] ") ? 2 : 0;
         return length == 0 ? 0 : open + start + end + length;
+    }
+
+    private static int HalfDayLength(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, 14)].IndexOf("M: ");
+        return end is 9 or 10 && text[end - 1] is 'A' or 'P' && text[end - 2] == ' ' && text[end - 5] == ':' && text[end - 8] == ':' && IsDigits(text[..(end - 8)]) ? end + 3 : 0;
     }
 
     private static bool IsMonth(ReadOnlySpan<char> text) =>
