@@ -14,6 +14,14 @@ internal static partial class YamlSlips
         return edits.Count == 1 ? edits[0] : null;
     }
 
+    /// <summary>The quote that a line opens and does not close, where it makes the file YAML.</summary>
+    public static TextEdit? Quote(SourceText file, int line)
+    {
+        if (file.Line(line) is not { } text || NoQuote().Match(text) is not { Success: true } open) return null;
+        var edit = file.Replace(file.StartOf(line) + text.TrimEnd().Length, "", open.Groups["quote"].Value);
+        return YamlShape.TryRead(file.Text.Insert(edit.Offset, edit.New), out _, out _) ? edit : null;
+    }
+
     private static IEnumerable<TextEdit> Of(SourceText file, int number)
     {
         var line = file.Line(number)!;

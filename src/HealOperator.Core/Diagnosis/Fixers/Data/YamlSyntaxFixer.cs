@@ -24,14 +24,16 @@ internal sealed partial class YamlSyntaxFixer : IFixer
         var (printed, number) = place.Success
             ? (place.Groups[1].Value, int.TryParse(place.Groups[2].Value, CultureInfo.InvariantCulture, out var line) ? line : null)
             : (context.Error.File, context.Error.Line);
+        if (!place.Success && Named().Match(said) is { Success: true } named) (printed, number) = (named.Groups[1].Value, int.TryParse(named.Groups[2].Value, CultureInfo.InvariantCulture, out var at) ? at : null);
         if (printed is null || number is not { } reported || !Yaml().IsMatch(printed) || SourceText.Open(sources, printed) is not { } file || TestPaths.IsTest(file.Path)) return null;
+        if (said.Contains("quoted scalar", StringComparison.Ordinal)) return YamlSlips.Quote(file, reported) is { } quote ? new() { Edits = [quote], Summary = $"Close the quote in {file.Path}" } : null;
         if (Tab().IsMatch(said)) return Only(reported, n => Untab(file, n), $"Indent with spaces in {file.Path}", Confidence);
         return Colon().IsMatch(said) ? Only(reported, n => Blank(file, n), $"Put a blank after the colon in {file.Path}", 75) : null;
     }
 
     private static FixCandidate? Only(int reported, Func<int, TextEdit?> edit, string summary, int confidence)
     {
-        var edits = new[] { reported - 1, reported }.Select(edit).OfType<TextEdit>().ToList();
+        var edits = new[] { reported - 1, reported, reported + 1 }.Select(edit).OfType<TextEdit>().ToList();
         return edits.Count == 1 ? new() { Edits = edits, Summary = summary, Confidence = confidence } : null;
     }
 
@@ -59,6 +61,9 @@ internal sealed partial class YamlSyntaxFixer : IFixer
 
     [GeneratedRegex(@"^\s*in ""([^""]+\.ya?ml)"", line (\d+), column \d+", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.RightToLeft)]
     private static partial Regex In();
+
+    [GeneratedRegex(@"\(([^()\s]+\.ya?ml)\): .*\bat line (\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"found character '\\t'|found character that cannot start any token|tab character|contains tabs|Tabs are not allowed", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tab();

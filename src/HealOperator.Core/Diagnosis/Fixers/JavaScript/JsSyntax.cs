@@ -16,6 +16,7 @@ internal static partial class JsSyntax
         if (error.Tool == "tsc" ? error.Code != "TS1005" : !IsSyntaxError(error)) return null;
         if (error.Message.StartsWith("missing ) after", StringComparison.Ordinal)) return ")";
         if (error.Message.StartsWith("Missing semicolon", StringComparison.Ordinal)) return ";";
+        if (Semicolon().IsMatch(error.Message)) return ")";
         var match = Wanted().Match(error.Message);
         return match.Success ? match.Groups.Values.Skip(1).First(g => g.Success).Value : null;
     }
@@ -30,6 +31,10 @@ internal static partial class JsSyntax
 
     [GeneratedRegex(@"^SyntaxError|Unexpected (?:token|identifier|keyword|end|[""'])|Parsing error|[Ee]xpected .*(?:but found|got)|Expected ['""`;,({\[)}\]]|Missing semicolon|missing \) after|Module parse failed|Parse failure|Expression expected|'.' expected", RegexOptions.CultureInvariant)]
     private static partial Regex Complaint();
+
+    // A statement ends where it may not: something is still open.
+    [GeneratedRegex(@"^(?:Parsing error: )?Unexpected token ['`]?;['`]?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Semicolon();
 
     [GeneratedRegex(@"^(?:Parsing error: )?'([\])},;:])' expected|[Ee]xpected ['""`]([\])},;:])['""`]|, expected ['""`]([\])},;:])['""`]", RegexOptions.CultureInvariant)]
     private static partial Regex Wanted();

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace HealOperator.Core.Diagnosis.Fixers.Native;
 
-/// <summary>What the packages of Go's standard library that most code uses export, from the API lists that Go ships.</summary>
+/// <summary>What the packages, and the methods of types, of Go's standard library that most code uses give, from the API lists that Go ships.</summary>
 internal static class GoStandardMembers
 {
     private static readonly FrozenDictionary<string, string[]> Members = new Dictionary<string, string>
@@ -34,6 +34,78 @@ internal static class GoStandardMembers
         ["time"] = "ANSIC After AfterFunc April August Date DateOnly DateTime December Duration February FixedZone Friday Hour January July June Kitchen Layout LoadLocation LoadLocationFromTZData Local Location March May Microsecond Millisecond Minute Monday Month Nanosecond NewTicker NewTimer November Now October Parse ParseDuration ParseError ParseInLocation RFC1123 RFC1123Z RFC3339 RFC3339Nano RFC822 RFC822Z RFC850 RubyDate Saturday Second September Since Sleep Stamp StampMicro StampMilli StampNano Sunday Thursday Tick Ticker Time TimeOnly Timer Tuesday UTC Unix UnixDate UnixMicro UnixMilli Until Wednesday Weekday",
         ["unicode"] = "ASCII_Hex_Digit Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan AzeriCase Balinese Bamum Bassa_Vah Batak Bengali Bhaiksuki Bidi_Control Bopomofo Brahmi Braille Buginese Buhid C Canadian_Aboriginal Carian CaseRange CaseRanges Categories Caucasian_Albanian Cc Cf Chakma Cham Cherokee Chorasmian Co Common Coptic Cs Cuneiform Cypriot Cyrillic Dash Deprecated Deseret Devanagari Diacritic Digit Dives_Akuru Dogra Duployan Egyptian_Hieroglyphs Elbasan Elymaic Ethiopic Extender FoldCategory FoldScript Georgian Glagolitic Gothic Grantha GraphicRanges Greek Gujarati Gunjala_Gondi Gurmukhi Han Hangul Hanifi_Rohingya Hanunoo Hatran Hebrew Hex_Digit Hiragana Hyphen IDS_Binary_Operator IDS_Trinary_Operator Ideographic Imperial_Aramaic In Inherited Inscriptional_Pahlavi Inscriptional_Parthian Is IsControl IsDigit IsGraphic IsLetter IsLower IsMark IsNumber IsOneOf IsPrint IsPunct IsSpace IsSymbol IsTitle IsUpper Javanese Join_Control Kaithi Kannada Katakana Kayah_Li Kharoshthi Khitan_Small_Script Khmer Khojki Khudawadi L Lao Latin Lepcha Letter Limbu Linear_A Linear_B Lisu Ll Lm Lo Logical_Order_Exception Lower LowerCase Lt Lu Lycian Lydian M Mahajani Makasar Malayalam Mandaic Manichaean Marchen Mark Masaram_Gondi MaxASCII MaxCase MaxLatin1 MaxRune Mc Me Medefaidrin Meetei_Mayek Mende_Kikakui Meroitic_Cursive Meroitic_Hieroglyphs Miao Mn Modi Mongolian Mro Multani Myanmar N Nabataean Nandinagari Nd New_Tai_Lue Newa Nko Nl No Noncharacter_Code_Point Number Nushu Nyiakeng_Puachue_Hmong Ogham Ol_Chiki Old_Hungarian Old_Italic Old_North_Arabian Old_Permic Old_Persian Old_Sogdian Old_South_Arabian Old_Turkic Oriya Osage Osmanya Other Other_Alphabetic Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start Other_Lowercase Other_Math Other_Uppercase P Pahawh_Hmong Palmyrene Pattern_Syntax Pattern_White_Space Pau_Cin_Hau Pc Pd Pe Pf Phags_Pa Phoenician Pi Po Prepended_Concatenation_Mark PrintRanges Properties Ps Psalter_Pahlavi Punct Quotation_Mark Radical Range16 Range32 RangeTable Regional_Indicator Rejang ReplacementChar Runic S STerm Samaritan Saurashtra Sc Scripts Sentence_Terminal Sharada Shavian Siddham SignWriting SimpleFold Sinhala Sk Sm So Soft_Dotted Sogdian Sora_Sompeng Soyombo Space SpecialCase Sundanese Syloti_Nagri Symbol Syriac Tagalog Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangut Telugu Terminal_Punctuation Thaana Thai Tibetan Tifinagh Tirhuta Title TitleCase To ToLower ToTitle ToUpper TurkishCase Ugaritic Unified_Ideograph Upper UpperCase UpperLower Vai Variation_Selector Version Wancho Warang_Citi White_Space Yezidi Yi Z Zanabazar_Square Zl Zp Zs",
     }.ToFrozenDictionary(p => p.Key, p => p.Value.Split(' '), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> Methods = new Dictionary<string, string>
+    {
+        ["bufio.ReadWriter"] = "Available AvailableBuffer Discard Flush Peek Read ReadByte ReadBytes ReadFrom ReadLine ReadRune ReadSlice ReadString UnreadByte UnreadRune Write WriteByte WriteRune WriteString WriteTo",
+        ["bufio.Reader"] = "Buffered Discard Peek Read ReadByte ReadBytes ReadLine ReadRune ReadSlice ReadString Reset Size UnreadByte UnreadRune WriteTo",
+        ["bufio.Scanner"] = "Buffer Bytes Err Scan Split Text",
+        ["bufio.Writer"] = "Available AvailableBuffer Buffered Flush ReadFrom Reset Size Write WriteByte WriteRune WriteString",
+        ["bytes.Buffer"] = "Bytes Cap Grow Len Next Read ReadByte ReadBytes ReadFrom ReadRune ReadString Reset String Truncate UnreadByte UnreadRune Write WriteByte WriteRune WriteString WriteTo",
+        ["bytes.Reader"] = "Len Read ReadAt ReadByte ReadRune Reset Seek Size UnreadByte UnreadRune WriteTo",
+        ["flag.FlagSet"] = "Arg Args Bool BoolVar Duration DurationVar ErrorHandling Float64 Float64Var Func Init Int Int64 Int64Var IntVar Lookup NArg NFlag Name Output Parse Parsed PrintDefaults Set SetOutput String StringVar TextVar Uint Uint64 Uint64Var UintVar Var Visit VisitAll",
+        ["http.Client"] = "CloseIdleConnections Do Get Head Post PostForm",
+        ["http.ConnState"] = "String",
+        ["http.Cookie"] = "String Valid",
+        ["http.Dir"] = "Open",
+        ["http.HandlerFunc"] = "ServeHTTP",
+        ["http.Header"] = "Add Clone Del Get Set Values Write WriteSubset",
+        ["http.MaxBytesError"] = "Error",
+        ["http.ProtocolError"] = "Error",
+        ["http.Request"] = "AddCookie BasicAuth Clone Context Cookie Cookies FormFile FormValue MultipartReader ParseForm ParseMultipartForm PostFormValue ProtoAtLeast Referer SetBasicAuth UserAgent WithContext Write WriteProxy",
+        ["http.Response"] = "Cookies Location ProtoAtLeast Write",
+        ["http.ServeMux"] = "Handle HandleFunc Handler ServeHTTP",
+        ["http.Server"] = "Close ListenAndServe ListenAndServeTLS RegisterOnShutdown Serve ServeTLS SetKeepAlivesEnabled Shutdown",
+        ["http.Transport"] = "CancelRequest Clone CloseIdleConnections RegisterProtocol RoundTrip",
+        ["json.Decoder"] = "Buffered Decode DisallowUnknownFields InputOffset More Token UseNumber",
+        ["json.Delim"] = "String",
+        ["json.Encoder"] = "Encode SetEscapeHTML SetIndent",
+        ["json.InvalidUTF8Error"] = "Error",
+        ["json.InvalidUnmarshalError"] = "Error",
+        ["json.MarshalerError"] = "Error Unwrap",
+        ["json.Number"] = "Float64 Int64 String",
+        ["json.RawMessage"] = "MarshalJSON UnmarshalJSON",
+        ["json.SyntaxError"] = "Error",
+        ["json.UnmarshalFieldError"] = "Error",
+        ["json.UnmarshalTypeError"] = "Error",
+        ["json.UnsupportedTypeError"] = "Error",
+        ["json.UnsupportedValueError"] = "Error",
+        ["os.File"] = "Chdir Chmod Chown Close Fd Name Read ReadAt ReadDir ReadFrom Readdir Readdirnames Seek SetDeadline SetReadDeadline SetWriteDeadline Stat Sync SyscallConn Truncate Write WriteAt WriteString",
+        ["os.FileMode"] = "IsDir IsRegular Perm String",
+        ["os.LinkError"] = "Error Unwrap",
+        ["os.PathError"] = "Error Timeout Unwrap",
+        ["os.Process"] = "Kill Release Signal Wait",
+        ["os.ProcessState"] = "ExitCode Exited Pid String Success Sys SysUsage SystemTime UserTime",
+        ["os.SyscallError"] = "Error Timeout Unwrap",
+        ["regexp.Regexp"] = "Copy Expand ExpandString Find FindAll FindAllIndex FindAllString FindAllStringIndex FindAllStringSubmatch FindAllStringSubmatchIndex FindAllSubmatch FindAllSubmatchIndex FindIndex FindReaderIndex FindReaderSubmatchIndex FindString FindStringIndex FindStringSubmatch FindStringSubmatchIndex FindSubmatch FindSubmatchIndex LiteralPrefix Longest Match MatchReader MatchString NumSubexp ReplaceAll ReplaceAllFunc ReplaceAllLiteral ReplaceAllLiteralString ReplaceAllString ReplaceAllStringFunc Split String SubexpIndex SubexpNames",
+        ["strings.Builder"] = "Cap Grow Len Reset String Write WriteByte WriteRune WriteString",
+        ["strings.Reader"] = "Len Read ReadAt ReadByte ReadRune Reset Seek Size UnreadByte UnreadRune WriteTo",
+        ["strings.Replacer"] = "Replace WriteString",
+        ["sync.Cond"] = "Broadcast Signal Wait",
+        ["sync.Map"] = "Delete Load LoadAndDelete LoadOrStore Range Store",
+        ["sync.Mutex"] = "Lock TryLock Unlock",
+        ["sync.Once"] = "Do",
+        ["sync.Pool"] = "Get Put",
+        ["sync.RWMutex"] = "Lock RLock RLocker RUnlock TryLock TryRLock Unlock",
+        ["sync.WaitGroup"] = "Add Done Wait",
+        ["time.Duration"] = "Abs Hours Microseconds Milliseconds Minutes Nanoseconds Round Seconds String Truncate",
+        ["time.Location"] = "String",
+        ["time.Month"] = "String",
+        ["time.ParseError"] = "Error",
+        ["time.Ticker"] = "Reset Stop",
+        ["time.Time"] = "Add AddDate After AppendFormat Before Clock Date Day Equal Format GoString GobDecode GobEncode Hour ISOWeek In IsDST IsZero Local Location MarshalBinary MarshalJSON MarshalText Minute Month Nanosecond Round Second String Sub Truncate UTC Unix UnixMicro UnixMilli UnixNano UnmarshalBinary UnmarshalJSON UnmarshalText Weekday Year YearDay Zone ZoneBounds",
+        ["time.Timer"] = "Reset Stop",
+        ["time.Weekday"] = "String",
+        ["url.Error"] = "Error Temporary Timeout Unwrap",
+        ["url.EscapeError"] = "Error",
+        ["url.InvalidHostError"] = "Error",
+        ["url.URL"] = "EscapedFragment EscapedPath Hostname IsAbs JoinPath MarshalBinary Parse Port Query Redacted RequestURI ResolveReference String UnmarshalBinary",
+        ["url.Userinfo"] = "Password String Username",
+        ["url.Values"] = "Add Del Encode Get Has Set",
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The methods of a type as the compiler writes it: strings.Builder; none when it is not one of these.</summary>
+    public static IReadOnlyList<string> MethodsOf(string type) => Methods.GetValueOrDefault(type, []);
 
     /// <summary>The names that the package of this import path exports; none when it is not one of these.</summary>
     public static IReadOnlyList<string> Of(string path) => Members.GetValueOrDefault(path, []);

@@ -41,7 +41,7 @@ internal sealed partial class GoUndefinedFixer : IFixer
         var written = message.Groups["written"].Value;
         if (message.Groups["has"].Success) return (written, [message.Groups["has"].Value]);
         var type = message.Groups["type"].Value.TrimStart('*');
-        return type.Contains('.', StringComparison.Ordinal) ? null : (written, GoPackage.Members(context.Sources!, file.Path, type));
+        return type.Contains('.', StringComparison.Ordinal) ? (written, GoStandardMembers.MethodsOf(type)) : (written, GoPackage.Members(context.Sources!, file.Path, type));
     }
 
     private static (string, IEnumerable<string>)? Exported(FixContext context, SourceText file)

@@ -1,3 +1,4 @@
+using HealOperator.Core.Diagnosis.Fixers.Curly;
 using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Core.Diagnosis.Fixers.Native;
@@ -10,18 +11,27 @@ internal static class NativeFixers
     [
         new RustSuggestionFixer(),
         new RustUnusedImportFixer(),
+        new RustPathFixer(),
         new CDidYouMeanFixer(),
         new CHeaderNameFixer(),
         new CMissingIncludeFixer(),
         new CSemicolonFixer(),
-        new CBraceFixer(),
+        new CParenthesisFixer(),
+        new MissingBraceFixer(),
         new GoImportFixer(),
         new GoUndefinedFixer(),
         new GoUnusedVariableFixer(),
+        new GoDeclarationFixer(),
+        new GoCommaFixer(),
         new MakeTabFixer(),
+        new MakeTargetFixer(),
+        new CMakeCommandFixer(),
         new ShellBlockFixer(),
         new ShellQuoteFixer(),
+        new ShellFunctionFixer(),
         new RubyDidYouMeanFixer(),
+        new RubyEndFixer(),
         new PhpSemicolonFixer(),
+        new PhpNearNameFixer(),
     ];
 }

@@ -23,6 +23,9 @@ internal static partial class RustInlineHelp
                 marks.Add(line);
                 var beside = Beside().Match(line);
                 if (beside.Success) return (beside.Groups[2].Value, Edit(file, code, beside.Groups[1].Index, beside.Groups[1].Length, beside.Groups[2].Value));
+                var semicolon = Semicolon().Match(line);
+                if (semicolon.Success && file.Line(code.Number) is { } text && text == code.Text && semicolon.Groups[1].Index - code.Column is var at && at >= 0 && at < text.Length && text[at] == ';')
+                    return (semicolon.Groups[2].Value, [file.Replace(file.StartOf(code.Number!.Value) + at, ";", "")]);
                 var under = Under().Match(line);
                 if (under.Success) return (under.Groups[1].Value, Edit(file, code, line.IndexOf("help: ", StringComparison.Ordinal), Length(marks, line.IndexOf("help: ", StringComparison.Ordinal)), under.Groups[1].Value));
             }
@@ -59,6 +62,9 @@ internal static partial class RustInlineHelp
 
     [GeneratedRegex(@"^\s*\|\s+(\^+)(?:\s*[^\s^-].*?)? help: (.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"^\s*\|[\s|]+([-^])\s+help: (remove this semicolon\b.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Semicolon();
 
     [GeneratedRegex(@"^\s*\|\s+help: (.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Under();

@@ -30,7 +30,22 @@ internal sealed partial record SqlExcerpt(string Text, int Caret)
     public int? OffsetIn(SourceText file)
     {
         var at = file.Text.IndexOf(Text, StringComparison.Ordinal);
+        if (at < 0 && Text.Contains(' ', StringComparison.Ordinal)) return OverLines(file);
         return at < 0 || file.Text.IndexOf(Text, at + 1, StringComparison.Ordinal) >= 0 ? null : at + Caret;
+    }
+
+    // SQLite prints the lines of a statement as one.
+    private int? OverLines(SourceText file)
+    {
+        var words = new Regex(string.Join(@"\s+", Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)), RegexOptions.CultureInvariant);
+        if (words.Matches(file.Text) is not [var match]) return null;
+        var at = match.Index;
+        for (var left = Text[..Caret].Count(c => !char.IsWhiteSpace(c)); left > 0 || char.IsWhiteSpace(file.Text[at]); at++)
+        {
+            if (!char.IsWhiteSpace(file.Text[at])) left--;
+        }
+
+        return at;
     }
 
     private static SqlExcerpt? Cut(string line, int head, int mark)

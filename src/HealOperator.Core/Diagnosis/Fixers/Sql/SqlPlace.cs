@@ -24,7 +24,7 @@ internal sealed record SqlPlace(SourceText File, SqlStatement Statement, int? Ca
         var files = sources.Files.Where(f => !TestPaths.IsTest(f) && Hosts.Any(h => f.EndsWith(h, StringComparison.OrdinalIgnoreCase))).Take(MostFiles)
             .Select(f => SourceText.Open(sources, f)).OfType<SourceText>().ToList();
         if (excerpt is not null && files.Where(f => excerpt.OffsetIn(f) is not null).ToList() is { Count: > 0 } quoted) return Only(quoted, context, excerpt, word);
-        return Only(files.Where(f => IsSql(f.Path) && f.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList(), context, null, word);
+        return Only(files.Where(f => IsSql(f.Path) && WholeWord.IsIn(f.Text.ToLowerInvariant(), word.ToLowerInvariant())).ToList(), context, null, word);
     }
 
     /// <summary>Whether a file is nothing but SQL.</summary>

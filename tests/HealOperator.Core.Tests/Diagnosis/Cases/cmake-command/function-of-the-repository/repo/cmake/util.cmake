@@ -1,0 +1,3 @@
+function(add_checked_library name)
+  add_library(${name})
+endfunction()

@@ -1,0 +1,7 @@
+package a
+
+// Names are names.
+var Names = []string{
+	"a",
+	"b"
+}

@@ -1,0 +1,5 @@
+package a
+
+var n = []int{
+	1 +
+}

@@ -1,0 +1,4 @@
+export const load = (urls: string[]) => {
+  const first = await fetch(urls[0]);
+  return first.json();
+};

@@ -1,0 +1,3 @@
+const { load } = require('./load');
+const n = await load();
+console.log(n);

@@ -1,0 +1,3 @@
+const n = 1;
+n = 2;
+console.log(n);

@@ -1,0 +1,5 @@
+<?php
+require __DIR__ . '/src/Cart.php';
+
+$cart = new App\Cart();
+echo $cart->totl();

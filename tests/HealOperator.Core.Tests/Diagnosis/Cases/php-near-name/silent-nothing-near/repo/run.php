@@ -1,0 +1,2 @@
+<?php
+echo mb_strlen("a");

@@ -1,0 +1,4 @@
+import datetime
+from datetime import datetime as dt, datetime
+
+print(datetime.datetime.now())

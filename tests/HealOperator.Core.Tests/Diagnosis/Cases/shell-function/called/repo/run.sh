@@ -1,0 +1,6 @@
+#!/bin/bash
+set -e
+build_all() {
+  echo build
+}
+build_al

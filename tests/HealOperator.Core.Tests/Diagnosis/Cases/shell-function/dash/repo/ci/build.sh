@@ -1,0 +1,8 @@
+#!/bin/sh
+set -eu
+
+prepare_cache() {
+  mkdir -p .cache
+}
+
+prepare_cahce && echo ok

@@ -1,0 +1,7 @@
+#!/bin/bash
+set -e
+run() {
+  echo a
+}
+run
+rsync -a a b

@@ -1,0 +1,3 @@
+select run_id
+from pipeline_run
+order by run_id;

@@ -1,0 +1,1 @@
+create table pipeline_runs (run_id int);
