@@ -67,6 +67,24 @@ public sealed class DiagnosisServiceTests : IAsyncLifetime
         report.Proposal.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(500)]
+    [InlineData(2000)]
+    [InlineData(4000)]
+    public async Task Run_SecretWhereATextIsCut_ShowsNoPartOfIt(int length)
+    {
+        await CreateAsync("ts-keyword/web-first-layer");
+        var start = "src/a.ts(1,2): error TS9999: ";
+        string[] lines = [.. Enumerable.Range(0, 24).Select(at => start + new string('.', length - at - 13) + " hunter2hunter2 nothing known")];
+        _mounts.WithCapturedLog(string.Join('\n', lines));
+        _mounts.WithGit("bot", "hunter2hunter2");
+
+        var report = await RunAsync(Request());
+
+        System.Text.Encoding.UTF8.GetString(EvidenceDocument.Write(report)).ShouldNotContain("hun");
+    }
+
     [Fact]
     public async Task Run_ExcludedPatch_IsNotProposedAgain()
     {

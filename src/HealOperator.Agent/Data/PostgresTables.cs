@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using Npgsql;
 
 namespace HealOperator.Agent.Data;
@@ -75,5 +76,5 @@ internal sealed class PostgresTables(PostgresSession session)
         }
     }
 
-    private static string? Cut(string? value) => value is { Length: > MaxValue } ? value[..MaxValue] + "…" : value;
+    private static string? Cut(string? value) => value is null ? null : Bounded.Text(value, MaxValue);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HealOperator.Agent.Redaction;
+using HealOperator.Core;
 using HealOperator.Core.Attempts;
 using HealOperator.Core.Reports;
 
@@ -58,7 +59,7 @@ internal sealed class EvidenceWriter(Redactor redactor)
         return new()
         {
             Source = source,
-            Summary = clean.Length > MaxSummaryChars ? clean[..MaxSummaryChars] + "…" : clean,
+            Summary = Bounded.Text(clean, MaxSummaryChars),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clean))),
             Truncated = cut,
         };

@@ -1,3 +1,4 @@
+using HealOperator.Core;
 using HealOperator.Core.Diagnosis;
 
 namespace HealOperator.Agent.Redaction;
@@ -17,9 +18,5 @@ internal static class CleanClassification
         },
     };
 
-    private static string Clean(string text, Redactor redactor)
-    {
-        var clean = redactor.Redact(text);
-        return clean.Length > MaxChars ? clean[..MaxChars] + "…" : clean;
-    }
+    private static string Clean(string text, Redactor redactor) => Bounded.Text(redactor.Redact(text), MaxChars);
 }

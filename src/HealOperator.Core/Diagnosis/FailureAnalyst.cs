@@ -6,6 +6,8 @@ namespace HealOperator.Core.Diagnosis;
 /// <summary>Says what a failure is. What Kubernetes knows decides before any text of the log.</summary>
 public static class FailureAnalyst
 {
+    private const int MostQuoted = 300;
+
     /// <summary>Analyses a failure.</summary>
     /// <param name="log">The log of the container that failed.</param>
     /// <param name="facts">What Kubernetes knows of it; null where there was no Kubernetes.</param>
@@ -73,7 +75,7 @@ public static class FailureAnalyst
             Fingerprint = log.Primary is { } guess ? Fingerprint.Of(guess.Error) : Fingerprint.Of("unknown", exit, last),
             Rule = "unknown",
             Why = log.Primary is { } primary
-                ? $"No rule explains this failure ({exit}); the log says: {Cut(primary.Error.Message)}"
+                ? $"No rule explains this failure ({exit}); the log says: {Bounded.Text(primary.Error.Message, MostQuoted)}"
                 : $"No rule explains this failure ({exit}), and the log shows no error.",
             Primary = log.Primary?.Error,
         };
@@ -83,8 +85,6 @@ public static class FailureAnalyst
     {
         var place = error.File is null ? "" : error.Line is null ? $" in {error.File}" : $" in {error.File}, line {error.Line}";
         var code = error.Code is null || error.Code == error.Message ? "" : $" ({error.Code})";
-        return $"{error.Tool} reports{place}: {Cut(error.Message)}{code}";
+        return $"{error.Tool} reports{place}: {Bounded.Text(error.Message, MostQuoted)}{code}";
     }
-
-    private static string Cut(string text) => text.Length > 300 ? text[..300] + "…" : text;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealOperator.Core.Diagnosis.Artifacts;
 using HealOperator.Core.Diagnosis.Choosing;
 using HealOperator.Core.Diagnosis.Logs;
@@ -99,6 +100,7 @@ public sealed class FailureReader : ILogLines
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool ILogLines.TryRepeat(ReadOnlySpan<byte> line, int number)
     {
         if (_repeats.Find(line) is not { } found) return false;

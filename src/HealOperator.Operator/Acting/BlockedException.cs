@@ -8,6 +8,8 @@ namespace HealOperator.Operator.Acting;
 /// <summary>An effect that can never be carried out: it ends the run or the attempt.</summary>
 internal sealed class BlockedException(string reason, string message) : Exception(message)
 {
+    private const int MostQuoted = 800;
+
     public Blocker Blocker { get; } = new() { Reason = reason, Message = message };
 
     public static BlockedException NameConflict(string kind, NamespacedName key) => new(
@@ -16,7 +18,5 @@ internal sealed class BlockedException(string reason, string message) : Exceptio
 
     public static BlockedException Refused(string kind, NamespacedName key, InvalidException refused) => new(
         FailureReasons.InvalidSpec,
-        $"The API server refuses {kind} {key}: {Cut(refused.Message)} Correct the PipelineRun's spec and make it again.");
-
-    private static string Cut(string text) => text.Length > 800 ? text[..800] + "…" : text.EndsWith('.') ? text : text + ".";
+        $"The API server refuses {kind} {key}: {Bounded.Text(refused.Message.TrimEnd('.'), MostQuoted)}. Correct the PipelineRun's spec and make it again.");
 }

@@ -115,6 +115,8 @@ public sealed class GateTests
     [InlineData("0", null, GateOutcome.Denied)]
     [InlineData(null, "4h", GateOutcome.AutoApproved)]
     [InlineData(null, "4h1s", GateOutcome.Denied)]
+    [InlineData(null, "0s", GateOutcome.Denied)]
+    [InlineData(null, "soon", GateOutcome.Denied)]
     [InlineData(null, null, GateOutcome.Denied)]
     public void Evaluate_Resources_StayBelowTheCaps(string? memory, string? timeout, GateOutcome expected) =>
         Outcome(Samples.Proposal(FixKind.Resources, change: new ResourceOverride { Memory = memory, Timeout = timeout })).ShouldBe(expected);

@@ -8,6 +8,16 @@ public sealed class ArmDoubtTests
 {
     private static readonly PinnedRef Commit = PinnedRef.TryPin(Samples.Commit, out var pinned) ? pinned : throw new InvalidOperationException();
 
+    private static readonly AttemptStatus Verifying = new()
+    {
+        Phase = AttemptPhase.Verifying,
+        Pins = Samples.Pins,
+        Proposal = Samples.Proposal(),
+        Classification = Samples.Classification(),
+        Evidence = new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" },
+        Fix = new() { Branch = "heal/web-1", Commit = Samples.FixCommit },
+    };
+
     [Theory]
     [InlineData("a", "a", false)]
     [InlineData("a", "b", true)]
@@ -35,21 +45,23 @@ public sealed class ArmDoubtTests
     public void Decide_JobOfARecordedArmIsGone_ItsEndStands()
     {
         var green = new ArmStatus { Job = "web-1-green", Uid = "a1", Passed = true, Commit = Samples.FixCommit };
-        var status = new AttemptStatus
-        {
-            Phase = AttemptPhase.Verifying,
-            Pins = Samples.Pins,
-            Proposal = Samples.Proposal(),
-            Classification = Samples.Classification(),
-            Evidence = new EvidenceStatus { ConfigMap = "web-1-evidence", Digest = "d" },
-            Fix = new() { Branch = "heal/web-1", Commit = Samples.FixCommit },
-            Green = green,
-        };
 
-        var decision = HealMachine.Decide(Samples.Attempt(status), new AttemptFacts { Control = Samples.Arm(ArmState.Running) }, Samples.Policy(), Samples.Start);
+        var decision = HealMachine.Decide(Samples.Attempt(Verifying with { Green = green }), new AttemptFacts { Control = Samples.Arm(ArmState.Running) }, Samples.Policy(), Samples.Start);
 
         decision.Status.Green.ShouldBe(green);
         decision.Effects.OfType<AttemptEffect.EnsureArm>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ArmState.Passed, null, null)]
+    [InlineData(ArmState.Failed, "ts:other", "it failed")]
+    [InlineData(ArmState.Failed, null, "its log could not be read")]
+    public void Decide_ArmEnds_RecordSaysWhyItFailed(ArmState state, string? fingerprint, string? expected)
+    {
+        var decision = HealMachine.Decide(Samples.Attempt(Verifying), new AttemptFacts { Green = Samples.Arm(state, fingerprint, Samples.FixCommit) }, Samples.Policy(), Samples.Start);
+
+        var green = decision.Status.Green.ShouldNotBeNull();
+        (green.Passed, green.Message).ShouldBe((state is ArmState.Passed, expected));
     }
 
     private static ImagePin Image(string id) => new() { Step = "build", Image = "node:22", ImageId = id };

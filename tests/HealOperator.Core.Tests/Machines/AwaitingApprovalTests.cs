@@ -7,6 +7,27 @@ public sealed class AwaitingApprovalTests
 {
     private static readonly FixProposal Proposal = Samples.Proposal();
 
+    [Theory]
+    [InlineData("The remote hung up.", "The remote hung up.")]
+    [InlineData(null, "The evidence branch could not be pushed")]
+    public void Decide_EvidenceCannotBePushed_NobodyIsAskedAndTheReasonIsTold(string? told, string expected)
+    {
+        var status = new AttemptStatus
+        {
+            Phase = AttemptPhase.Gating,
+            Pins = Samples.Pins,
+            Proposal = Samples.Proposal(),
+            Classification = Samples.Classification(),
+            Evidence = new() { ConfigMap = "web-1-evidence", Digest = "d" },
+        };
+
+        var decision = HealMachine.Decide(
+            Samples.Attempt(status, HealMode.HumanInLoop), new() { EvidencePush = new() { State = WorkState.Failed, Message = told } }, Samples.Policy(), Samples.Start);
+
+        decision.Status.Blocker!.Reason.ShouldBe(FailureReasons.EvidencePushFailed);
+        decision.Status.Blocker.Message.ShouldContain(expected);
+    }
+
     [Fact]
     public void Decide_Gated_AsksWithTheCommandThatApproves()
     {

@@ -1,9 +1,13 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Outcomes;
+using HealOperator.Core.Reports;
 
 namespace HealOperator.Core.Tests.Machines;
 
 public sealed class DiagnosingTests
 {
+    private static readonly AttemptStatus Diagnosing = new() { Phase = AttemptPhase.Diagnosing };
+
     private static readonly string Other = new('c', 40);
 
     [Theory]
@@ -18,7 +22,7 @@ public sealed class DiagnosingTests
         var reported = new Pins { Commit = Samples.Commit, OriginalCommit = pinned || original ? Other : null };
 
         var decision = HealMachine.Decide(
-            Samples.Attempt(new() { Phase = AttemptPhase.Diagnosing }, spec: Samples.Spec(pins: pins)),
+            Samples.Attempt(Diagnosing, spec: Samples.Spec(pins: pins)),
             new() { Diagnosis = Samples.Work(new() { Diagnosis = Samples.Report(null, reported) }) },
             Samples.Policy(),
             Samples.Start);
@@ -26,4 +30,46 @@ public sealed class DiagnosingTests
         decision.Status.Pins.ShouldNotBeNull().Commit.ShouldBe(Samples.Commit);
         decision.Status.Pins.OriginalCommit.ShouldBe(names[expected]);
     }
+
+    [Theory]
+    [InlineData("main", null)]
+    [InlineData("main", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "main")]
+    public void Decide_PinThatMayMove_StopsBeforeDiagnosis(string commit, string? original)
+    {
+        var spec = Samples.Spec(pins: new() { Commit = commit, OriginalCommit = original });
+
+        HealMachine.Decide(Samples.Attempt(new() { Phase = AttemptPhase.Pinning }, spec: spec), new(), Samples.Policy(), Samples.Start).Status.Blocker!.Reason.ShouldBe(FailureReasons.CannotPin);
+    }
+
+    [Fact]
+    public void Decide_ReportOfAnotherCommit_IsNotBelieved() =>
+        Decide(Samples.Report(Samples.Proposal(), new() { Commit = Other })).Blocker!.Reason.ShouldBe(FailureReasons.CannotPin);
+
+    [Fact]
+    public void Decide_WithoutGit_NoCommitIsNeeded() =>
+        Decide(Samples.Report(null, new()), Samples.Attempt(Diagnosing, spec: Samples.Spec(pins: new())) with { HasGit = false }).Evidence.ShouldNotBeNull();
+
+    [Fact]
+    public void Decide_ProposalUnderAnothersDigest_IsNotBelieved()
+    {
+        var status = Decide(Samples.Report(Samples.Proposal() with { Digest = new('0', 64) }));
+
+        status.Blocker!.Reason.ShouldBe(FailureReasons.ProposalTampered);
+        status.Proposal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(20, 20)]
+    [InlineData(21, 20)]
+    public void Decide_EarlierHealsWereFalse_RecordsSoManyOfThem(int reported, int? recorded)
+    {
+        var heals = Enumerable.Range(0, reported).Select(i => new FalseHeal { Attempt = $"web-{i}", Uid = $"u{i}", Recurred = true }).ToList();
+
+        (Decide(Samples.Report(null) with { FalseHeals = heals }).FalseHeals?.Count).ShouldBe(recorded);
+    }
+
+    private static AttemptStatus Decide(DiagnosisReport report, AttemptSnapshot? attempt = null) =>
+        HealMachine.Decide(attempt ?? Samples.Attempt(Diagnosing), new() { Diagnosis = Samples.Work(new() { Diagnosis = report }) }, Samples.Policy(), Samples.Start).Status;
 }

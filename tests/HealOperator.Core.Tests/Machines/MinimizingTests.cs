@@ -17,6 +17,21 @@ public sealed class MinimizingTests
     [Fact]
     public void Decide_OneHunk_HasNothingToSearch() => Decide(Gating(Samples.Proposal()), new()).Status.Phase.ShouldBe(AttemptPhase.Applying);
 
+    [Theory]
+    [InlineData(2, AttemptPhase.Minimizing)]
+    [InlineData(40, AttemptPhase.Minimizing)]
+    [InlineData(41, AttemptPhase.Applying)]
+    public void Decide_NumberOfHunks_IsSearchedWhereTrialsCanSortItOut(int hunks, AttemptPhase expected) =>
+        Decide(Gating(Samples.Proposal(diff: Samples.Hunks(hunks))), new(), Wanted with { Changes = new() { MaxFiles = 100 } }).Status.Phase.ShouldBe(expected);
+
+    [Fact]
+    public void Decide_ModeIsObserve_TriesNothing()
+    {
+        var decision = HealMachine.Decide(Samples.Attempt(Gating(Whole), HealMode.Observe), new() { EvidencePush = Samples.Pushed(fix: null) }, Wanted, Samples.Start);
+
+        (decision.Status.Phase, decision.Status.Minimization).ShouldBe((AttemptPhase.Blocked, null));
+    }
+
     [Fact]
     public void Decide_BuildsOnAnEarlierFix_GoesTheUsualWay()
     {

@@ -31,7 +31,7 @@ internal sealed class LogExcerpt(LogHistory history)
     }
 
     /// <summary>The line, as long as it may be kept.</summary>
-    public static string Cut(ReadOnlySpan<char> text) => text.Length > MostChars ? $"{text[..(MostChars - 1)]}…" : text.ToString();
+    public static string Cut(ReadOnlySpan<char> text) => Bounded.Text(text, MostChars);
 
     /// <summary>Those of the last lines that come after the line at this number, of one task or (null) of all.</summary>
     public IEnumerable<string> LinesAfter(int number, string? task) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HealOperator.Core.Diagnosis.Matching;
 
@@ -25,6 +26,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
         if (isEnd) history.MoveTo(buffer.CleanEnd, _number);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan(int first, int end)
     {
         if (end == first) return;
@@ -55,6 +57,7 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
     }
 
     // After a line that is known the next often is, too: there is no need to look for its anchors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryRepeat(ref int position, int end)
     {
         var length = buffer.Bytes.AsSpan(position, end - position).IndexOfAny((byte)'\n', (byte)'\r');
@@ -77,6 +80,6 @@ internal sealed class LogScanner(LogBuffer buffer, LogHistory history, AnchorFil
         if (!lines.WantsEveryLine && (_repeats = lines.TryRepeat(text, number))) return;
         filter.Collect(bytes.AsSpan(start, end - start), _candidates);
         var count = Encoding.UTF8.GetChars(text, _chars);
-        lines.Take(LinePrefix.Parse(_chars.AsSpan(0, count), number), _candidates);
+        lines.Take(LinePrefix.Parse(_chars.AsSpan(0, BlankRuns.Shorten(_chars.AsSpan(0, count))), number), _candidates);
     }
 }

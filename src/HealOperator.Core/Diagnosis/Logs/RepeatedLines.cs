@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace HealOperator.Core.Diagnosis.Logs;
 
@@ -20,6 +21,7 @@ internal sealed class RepeatedLines
     private KnownLine? _last;
 
     /// <summary>What an equal line said; null when none is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Sighting[]? Find(ReadOnlySpan<byte> line)
     {
         // What came after a line the last time mostly comes after it again.

@@ -5,7 +5,8 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// <summary>An error while its lines are read.</summary>
 internal sealed class ErrorDraft
 {
-    private const int MostChars = 4000;
+    // Of each field: 500 errors are kept, and the longest line has 16 KiB.
+    private const int MostChars = 2000;
 
     private string? _file, _fromPath, _severity, _line, _column, _code, _message, _suggestion, _task;
     private int? _logLine;
@@ -31,7 +32,7 @@ internal sealed class ErrorDraft
     }
 
     /// <summary>Takes a line that is the message.</summary>
-    public void Take(string line, int number) => (_message, _logLine) = (line, number);
+    public void Take(string line, int number) => (_message, _logLine) = (Bounded.Text(line, MostChars), number);
 
     /// <summary>Takes the place that a line names where no line before gave one.</summary>
     public void TakeAside(GroupCollection groups, PatternDefinition pattern)
@@ -82,7 +83,7 @@ internal sealed class ErrorDraft
     private static void Set(ref string? field, GroupCollection groups, int group, string? append = null)
     {
         if (group <= 0 || group >= groups.Count || !groups[group].Success || groups[group].Value.Trim() is not { Length: > 0 } text) return;
-        if (append is null || field is null) field = text;
-        else if (field.Length < MostChars) field += append + text;
+        if (append is null || field is null) field = Bounded.Text(text, MostChars);
+        else if (field.Length < MostChars) field = Bounded.Text(field + append + text, MostChars);
     }
 }

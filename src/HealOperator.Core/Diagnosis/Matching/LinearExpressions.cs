@@ -10,8 +10,8 @@ internal sealed class LinearExpressions(int most)
     private readonly Lock _lock = new();
     private readonly Queue<MatcherRegex> _built = new();
 
-    /// <summary>Those of this process: an ordinary log needs none, and a hostile one may take this much of the 64 MB that reading may take.</summary>
-    public static LinearExpressions Shared { get; } = new(2);
+    /// <summary>Those of this process: the shipped expressions need none, and a user's may take this much of the 64 MB that reading may take.</summary>
+    public static LinearExpressions Shared { get; } = new(1);
 
     /// <summary>How many are built.</summary>
     public int Count
@@ -28,6 +28,7 @@ internal sealed class LinearExpressions(int most)
         lock (_lock)
         {
             _built.Enqueue(expression);
+            if (_built.Count <= most) return;
             for (var chances = _built.Count; _built.Count > most; chances--)
             {
                 var oldest = _built.Dequeue();
@@ -35,5 +36,8 @@ internal sealed class LinearExpressions(int most)
                 else oldest.Forget();
             }
         }
+
+        // By itself the collector is in no hurry to find what building one leaves behind: a hostile log would take tens of megabytes.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

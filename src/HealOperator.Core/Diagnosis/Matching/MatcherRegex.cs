@@ -9,18 +9,16 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// </summary>
 /// <param name="pattern">The expression.</param>
 /// <param name="linear">Where it counts once it backtracks no more; those of the process when absent.</param>
-/// <param name="limit">How long a line may take until then; 10 ms when absent.</param>
+/// <param name="limit">How long a line may take until then; 50 ms when absent.</param>
 internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = null, TimeSpan? limit = null)
 {
     // Of a user's expression that looks around or back, which linear time cannot.
     private const int MostGivenUp = 3;
 
-    private const int MostTimeouts = 3;
-
     // It is slow by itself when it was found slow so often.
     private const int MostSwitches = 2;
 
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(50);
 
     private readonly LinearExpressions _linear = linear ?? LinearExpressions.Shared;
     private Regex? _regex;
@@ -46,14 +44,15 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        for (var timeouts = 0; ; timeouts++)
+        for (var patience = new MatchPatience(); ;)
         {
             try
             {
-                return Choose(timeouts)?.IsMatch(text) == true;
+                return Choose(ref patience)?.IsMatch(text) == true;
             }
-            catch (RegexMatchTimeoutException)
+            catch (RegexMatchTimeoutException e)
             {
+                patience.TimedOut(e.MatchTimeout);
             }
         }
     }
@@ -83,23 +82,23 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 
     private Match Match(string text)
     {
-        for (var timeouts = 0; ; timeouts++)
+        for (var patience = new MatchPatience(); ;)
         {
             try
             {
-                return Choose(timeouts)?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
+                return Choose(ref patience)?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
             }
-            catch (RegexMatchTimeoutException)
+            catch (RegexMatchTimeoutException e)
             {
+                patience.TimedOut(e.MatchTimeout);
             }
         }
     }
 
-    // Null once it is given up. The clock runs on while others have the processor and while .NET compiles what it needs for the first time,
-    // so one timeout proves nothing.
-    private Regex? Choose(int timeouts)
+    // Null once it is given up.
+    private Regex? Choose(ref MatchPatience patience)
     {
-        if (timeouts >= MostTimeouts) return Switch();
+        if (patience.IsOver) return Switch();
         if (_givenUp >= MostGivenUp) return null;
         if (!_isLinear) return Volatile.Read(ref _regex) ?? (_regex = new(pattern, RegexOptions.CultureInvariant, limit ?? LongestMatch));
         _used = true;
