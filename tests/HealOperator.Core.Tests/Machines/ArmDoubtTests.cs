@@ -64,6 +64,26 @@ public sealed class ArmDoubtTests
         (green.Passed, green.Message).ShouldBe((state is ArmState.Passed, expected));
     }
 
+    [Theory]
+    [InlineData(ArmState.Failed, "3")]
+    [InlineData(ArmState.Passed, "0")]
+    public void Decide_VerdictIsFound_WhatWasCheckedStays(ArmState green, string expected)
+    {
+        var before = new CheckResult { Name = "no-null", Expect = "0", Before = "3" };
+        var facts = new AttemptFacts
+        {
+            Green = Samples.Arm(green, Samples.Fingerprint, Samples.FixCommit),
+            Control = Samples.Arm(ArmState.Failed, Samples.Fingerprint, Samples.Commit),
+            Checks = Samples.Work(new() { Checks = new() { Checks = [before with { Before = null, After = "0" }] } }),
+        };
+
+        var decision = HealMachine.Decide(Samples.Attempt(Verifying with { Checks = [before] }) with { HasChecks = true }, facts, Samples.Policy(), Samples.Start);
+
+        decision.Status.Verdict.ShouldNotBeNull();
+        var check = decision.Status.Checks.ShouldNotBeNull().Single();
+        (check.Before, check.After ?? check.Before).ShouldBe(("3", expected));
+    }
+
     private static ImagePin Image(string id) => new() { Step = "build", Image = "node:22", ImageId = id };
 
     private static string? Of(ArmObservation seen, IReadOnlyList<ImagePin> pinned)

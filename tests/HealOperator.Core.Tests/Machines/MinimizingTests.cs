@@ -1,4 +1,5 @@
 using HealOperator.Core.Attempts;
+using HealOperator.Core.Attempts.Phases;
 using HealOperator.Core.Minimizing;
 using HealOperator.Core.Policies;
 
@@ -162,6 +163,18 @@ public sealed class MinimizingTests
 
         decision.Effects.ShouldNotContain(effect => effect is AttemptEffect.EnsureTrial);
         decision.Status.Minimization!.Trials.Single().Passed.ShouldBe(false);
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Limit_RoomForATrialAndForTheProof_LetsItBegin(int minutes, bool expected)
+    {
+        var now = Samples.Start.AddMinutes(20);
+        var trial = new TrialStatus { Number = 1, Hunks = "1", StartedAt = now.AddMinutes(-minutes), FinishedAt = now };
+        var context = new AttemptContext(Samples.Attempt(Gating(Whole)), new(), Wanted with { Budget = new() { MaxDuration = "1h" } }, now);
+
+        (TrialBudget.Limit(context, [trial]) is null).ShouldBe(expected);
     }
 
     private static HealPolicySpec Policy(int trials) => Samples.Policy() with { Verification = new() { MinimalPatch = "Always", MaxTrials = trials } };

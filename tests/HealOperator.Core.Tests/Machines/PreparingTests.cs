@@ -97,6 +97,14 @@ public sealed class PreparingTests
         Decide(Samples.Attempt(Diagnosed), Report(new() { Diff = Samples.Diff.Replace("src/page.tsx", file, StringComparison.Ordinal) })).Status.Blocker!.Reason.ShouldBe(FailureReasons.ReportInvalid);
 
     [Fact]
+    public void Decide_ReportMovesItsFileElsewhere_IsBlocked()
+    {
+        const string Move = "diff --git a/src/page.tsx b/src/pages/page.tsx\nsimilarity index 100%\nrename from src/page.tsx\nrename to src/pages/page.tsx\n";
+
+        Decide(Samples.Attempt(Diagnosed), Report(new() { Diff = Move })).Status.Blocker!.Reason.ShouldBe(FailureReasons.ReportInvalid);
+    }
+
+    [Fact]
     public void Decide_SameChangeWasTriedBefore_IsNotProposedAgain()
     {
         var spec = Samples.Spec() with { Excluded = [PatchDigest.Compute(FixKind.Code, Samples.Diff, null)] };

@@ -77,6 +77,16 @@ public sealed class RunMachineTests
         next.Spec.Excluded.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Decide_ProgressedOnceMore_TheOriginalCommitStays(bool known)
+    {
+        var pins = new Pins { Commit = new('c', 40), OriginalCommit = known ? Samples.Commit : null };
+
+        NextAttempt(AttemptPhase.Progressed, VerdictOutcome.Progressed, pins).Spec.Pins.OriginalCommit.ShouldBe(known ? Samples.Commit : pins.Commit);
+    }
+
     [Fact]
     public void Decide_NotHealed_TheNextAttemptTriesSomethingElse()
     {
@@ -108,16 +118,16 @@ public sealed class RunMachineTests
         decision.Status.Blocker.Message.ShouldContain("heal/web-1");
     }
 
-    private static RunEffect.EnsureAttempt NextAttempt(AttemptPhase phase, VerdictOutcome outcome) =>
-        Decide(Fresh with { Status = Healing }, Facts(phase, outcome), Samples.Start.AddSeconds(5)).Effects.OfType<RunEffect.EnsureAttempt>().Single();
+    private static RunEffect.EnsureAttempt NextAttempt(AttemptPhase phase, VerdictOutcome outcome, Pins? pins = null) =>
+        Decide(Fresh with { Status = Healing }, Facts(phase, outcome, pins), Samples.Start.AddSeconds(5)).Effects.OfType<RunEffect.EnsureAttempt>().Single();
 
-    private static RunFacts Facts(AttemptPhase phase, VerdictOutcome outcome) => new()
+    private static RunFacts Facts(AttemptPhase phase, VerdictOutcome outcome, Pins? pins = null) => new()
     {
         Attempts =
         [
             new AttemptObservation("web-1", Samples.Spec(), new AttemptStatus
             {
-                Phase = phase, Pins = Samples.Pins, Proposal = Samples.Proposal(), Verdict = new Verdict { Outcome = outcome, Message = "so it is" },
+                Phase = phase, Pins = pins ?? Samples.Pins, Proposal = Samples.Proposal(), Verdict = new Verdict { Outcome = outcome, Message = "so it is" },
                 Fix = new FixStatus { Branch = "heal/web-1", Commit = Samples.FixCommit }, Green = new ArmStatus { Job = "web-1-green", Uid = "u2" },
                 Timeline = [new TimelineEntry { Phase = phase, At = Samples.Start }],
             }),
