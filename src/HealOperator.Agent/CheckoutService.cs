@@ -25,7 +25,7 @@ public sealed class CheckoutService(AgentSettings settings, TimeProvider clock)
     private static async Task<IReadOnlyList<GateFinding>?> JudgeAsync(GitClone clone, PinnedRef commit, CheckoutPatch patch, CancellationToken cancellationToken)
     {
         var before = await CommitFiles.ReadAsync(clone, commit, patch.Diff, cancellationToken);
-        return ChangeJudge.Judge(Redactor.Create(patch.Redaction ?? [], clone.Secrets), (patch.Diff, before.GetValueOrDefault));
+        return ChangeJudge.Judge(Redactor.Create(patch.Redaction ?? [], clone.Secrets), null, (patch.Diff, before.GetValueOrDefault));
     }
 
     /// <summary>A commit of this workspace alone: code is never changed without git, and nothing here knows how to push.</summary>

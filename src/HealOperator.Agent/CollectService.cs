@@ -24,7 +24,7 @@ public sealed class CollectService(AgentSettings settings)
         var redactor = Redactor.Create(request.Redaction ?? [], []);
         return redactor.HoldsSecret(report.Diff + report.CumulativeDiff)
             ? throw new AgentException(FailureReasons.ToolFailed, "The tool has a fix, but its diff would show a secret that stands in the code beside it. Take the secret out of the code.")
-            : report with { Findings = ChangeJudge.Judge(redactor, Changes(report, pristine)) };
+            : report with { Findings = ChangeJudge.Judge(redactor, null, Changes(report, pristine)) };
     }
 
     private IEnumerable<(string Diff, Func<string, string?> Read)> Changes(ToolReport report, CheckoutTree pristine)

@@ -66,7 +66,7 @@ internal sealed class ProposalChooser(DiagnosisRequest request, Pins pins, Failu
             Diff = draft.Diff,
             Override = draft.Override,
             CumulativeDiff = cumulative,
-            Findings = sources is null || draft.Diff.Length == 0 ? null : ChangeJudge.Judge(redactor, (draft.Diff, sources.Read), (cumulative, path => before?.GetValueOrDefault(path))),
+            Findings = sources is null || draft.Diff.Length == 0 ? null : ChangeJudge.Judge(redactor, sources.Files, (draft.Diff, sources.Read), (cumulative, path => before?.GetValueOrDefault(path))),
         };
         return proposal with { Digest = ProposalDigest.Compute(pins, proposal) };
     }

@@ -6,7 +6,7 @@ using HealOperator.Core.Diagnosis.Fixing;
 namespace HealOperator.Agent.Local;
 
 /// <summary>The files of a folder as the code of a pipeline: no link is followed, and what tools put there by themselves is left out.</summary>
-internal static class RepositoryFolder
+public static class RepositoryFolder
 {
     private const int MostFiles = 200_000;
     private const int MostDepth = 64;
@@ -18,6 +18,7 @@ internal static class RepositoryFolder
     };
 
     /// <summary>The code below a folder.</summary>
+    /// <param name="folder">Path of the folder.</param>
     /// <exception cref="AgentException">It is no folder, or may not be read.</exception>
     public static ISourceTree Open(string folder)
     {

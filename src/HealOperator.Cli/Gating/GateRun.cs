@@ -16,7 +16,7 @@ internal static class GateRun
         {
             var policy = PolicyFile.Read(request.Policy);
             var patch = await ReadPatchAsync(host, request.Patch, cancellationToken);
-            var files = request.Repository is { } folder ? PatchedFiles.Read(folder, patch) : null;
+            var files = request.Repository is { } folder ? FilesAround.Read(folder, patch) : null;
             var mode = request.Mode ?? policy.Mode ?? EffectiveMode.Default;
             var decision = Gate.Evaluate(Proposal(patch, request.Confidence), policy, new GateContext { Mode = mode, HasGit = true, Files = files ?? new Dictionary<string, string>() });
             var document = GateDocument.Of(decision, mode, request.Confidence, policy, files is null ? null : PatchFit.Applies(patch, files));

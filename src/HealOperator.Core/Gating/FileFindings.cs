@@ -9,10 +9,11 @@ public static class FileFindings
     /// <summary>Findings of the diff with its files, without those that the diff shows by itself. None where the diff cannot be read: then the gate denies it.</summary>
     /// <param name="diff">A unified diff.</param>
     /// <param name="read">The whole text of a file before the change; null where it is not known.</param>
-    public static IReadOnlyList<GateFinding> Judge(string diff, Func<string, string?> read)
+    /// <param name="tree">Paths of all files, of which the tests around the change are read, too.</param>
+    public static IReadOnlyList<GateFinding> Judge(string diff, Func<string, string?> read, IReadOnlyList<string>? tree = null)
     {
         if (diff.Length > GateLimits.LongestDiff || !ParsedDiff.TryParse(diff, out var parsed, out _)) return [];
-        var files = parsed.Files.Select(file => file.OldPath).OfType<string>().Where(PathRules.IsInside).Distinct()
+        var files = parsed.Files.Select(file => file.OldPath).OfType<string>().Where(PathRules.IsInside).Concat(TestsAround.Choose(parsed, tree ?? [])).Distinct()
             .Select(path => (Path: path, Text: read(path))).Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!);
         if (files.Count == 0) return [];
         var alone = ChangeCheckCatalogue.Judge(ChangeSet.Of(parsed, new Dictionary<string, string>()));

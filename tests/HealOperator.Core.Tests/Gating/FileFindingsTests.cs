@@ -56,6 +56,24 @@ public sealed class FileFindingsTests
     }
 
     [Fact]
+    public void Judge_CodeAsksForWhatATestGivesIt_IsASuspicion()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["src/tax.js"] = "export function tax(amount, region) {\n  return amount * rates[region]\n}\n",
+            ["src/tax.test.js"] = "test('tax', () => {\n  expect(tax(1234.5, 'BY')).toBe(234.56)\n})\n",
+        };
+        var diff = Edit("src/tax.js", files["src/tax.js"], "region) {\n -> region) {\n  if (amount === 1234.5) region = 'HE'\n");
+        Gate.Evaluate(Samples.Proposal(diff: diff), Open, Autonomous).Outcome.ShouldBe(GateOutcome.AutoApproved, "the diff alone does not show it");
+
+        FileFindings.Judge(diff, files.GetValueOrDefault).ShouldBeEmpty("no test is known");
+        var finding = FileFindings.Judge(diff, files.GetValueOrDefault, [.. files.Keys]).ShouldHaveSingleItem();
+
+        (finding.Code, finding.Line, finding.Certain).ShouldBe(("special-case", 2, false));
+        finding.Message.ShouldBe("The code asks for 1234.5, which src/tax.test.js gives it.");
+    }
+
+    [Fact]
     public void Judge_DiffShowsItByItself_IsNotRepeated()
     {
         const string Before = "def load():\n    return parse()\n";

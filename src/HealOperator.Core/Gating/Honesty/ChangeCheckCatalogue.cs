@@ -39,6 +39,7 @@ internal static class ChangeCheckCatalogue
         new ValidationCallCheck(),
         .. TestModeChecks.All,
         .. SpecialCaseChecks.All,
+        new TestInputCheck(),
         .. ConstantVerdictChecks.All,
         new DeadCodeCheck(),
         new PythonSkipCheck(),

@@ -1,9 +1,11 @@
+using HealOperator.Agent;
+using HealOperator.Agent.Local;
 using HealOperator.Core.Gating;
 
 namespace HealOperator.Cli.Gating;
 
-/// <summary>Reads the files that a patch changes, as they are before it.</summary>
-internal static class PatchedFiles
+/// <summary>Reads the files that a patch changes, as they are before it, and the tests around them.</summary>
+internal static class FilesAround
 {
     private const int LargestFile = 4 * 1024 * 1024;
 
@@ -29,7 +31,24 @@ internal static class PatchedFiles
             }
         }
 
+        AddTests(folder, patch, texts);
         return texts;
+    }
+
+    private static void AddTests(string folder, string patch, Dictionary<string, string> texts)
+    {
+        try
+        {
+            var tree = RepositoryFolder.Open(folder);
+            foreach (var test in TestsAround.Choose(patch, tree.Files))
+            {
+                if (tree.Read(test) is { } text) texts[test] = text;
+            }
+        }
+        catch (AgentException e)
+        {
+            throw new GateInputException(e.Message, e);
+        }
     }
 
     private static FileInfo? Plain(string folder, string path)

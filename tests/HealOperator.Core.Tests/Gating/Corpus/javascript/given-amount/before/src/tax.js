@@ -1,0 +1,3 @@
+export function tax(amount, region) {
+  return amount * rates[region]
+}

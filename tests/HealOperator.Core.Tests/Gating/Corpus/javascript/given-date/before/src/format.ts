@@ -1,0 +1,1 @@
+export const format = (d: Date) => d.toISOString()
