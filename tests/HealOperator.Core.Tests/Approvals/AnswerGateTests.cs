@@ -1,4 +1,5 @@
 using HealOperator.Core.Approvals;
+using HealOperator.Core.Attempts;
 using static HealOperator.Core.Tests.Approvals.Reviews;
 
 namespace HealOperator.Core.Tests.Approvals;
@@ -37,6 +38,21 @@ public sealed class AnswerGateTests
 
         decision.ShouldBeOfType<AnswerDecision.Allowed>().Warning.ShouldNotBeNull().ShouldContain(review.Command);
     }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "bbbbbbbbbbbb")]
+    public void Stamp_PlainApprovalThatCountsForNothing_MayGoOrStay(bool genuine, string? after)
+    {
+        var before = genuine ? ProposalDigest.Short(Digest) : after;
+
+        AnswerGate.Stamp(Of(new() { Approve = before }, new() { Approve = after })).ShouldBeOfType<AnswerDecision.Allowed>().Warning.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(20_000, true)]
+    [InlineData(21_000, false)]
+    public void Parse_LongerThanTheWebhookWrites_IsNotBelieved(int length, bool expected) => (ApprovalList.Parse(Stamped(By("alice")).PadRight(length)) is not null).ShouldBe(expected);
 
     [Fact]
     public void Stamp_WithoutTheVerb_IsRefusedAndNamesTheRole() =>

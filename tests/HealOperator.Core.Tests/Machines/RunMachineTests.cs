@@ -106,6 +106,27 @@ public sealed class RunMachineTests
         decision.Status.NextAttemptAt.ShouldBe(Samples.Start.AddSeconds(5));
     }
 
+    [Fact]
+    public void Decide_TimeThatWasPromised_Counts()
+    {
+        var promised = Samples.Start.AddSeconds(3);
+
+        Decide(Fresh with { Status = Healing with { NextAttemptAt = promised } }, Facts(AttemptPhase.NotHealed, VerdictOutcome.NotHealed), promised)
+            .Effects.OfType<RunEffect.EnsureAttempt>().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("web-1", null)]
+    [InlineData("web-1 web-2", null)]
+    [InlineData("web-2 web-3", FailureReasons.AttemptDeleted)]
+    public void Decide_KnownAttempts_MustBeThere(string known, string? reason)
+    {
+        AttemptObservation[] attempts = [new("web-1", Samples.Spec(), new() { Phase = AttemptPhase.NotHealed }), new("web-2", Samples.Spec(2), new() { Phase = AttemptPhase.Verifying })];
+        var status = Healing with { Attempts = [.. known.Split(' ').Select(name => new AttemptSummary { Name = name, Number = 1 })] };
+
+        (Decide(Fresh with { Status = status }, new() { Attempts = attempts }).Status.Blocker?.Reason).ShouldBe(reason);
+    }
+
     [Theory]
     [InlineData(VerdictOutcome.Flaky)]
     [InlineData(VerdictOutcome.Inconclusive)]
