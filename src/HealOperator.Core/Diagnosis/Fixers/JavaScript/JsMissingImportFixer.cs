@@ -26,7 +26,7 @@ internal sealed partial class JsMissingImportFixer : IFixer
         if (HasMisspelt(file, imports, owner, sources)) return null;
         if (Extend(file, code, imports, owner, name, sources) is { } extended) return Candidate([extended], name, owner, file);
         if (imports.Count == 0 && !code.Tokens.Any(t => t.Is("export"))) return null;
-        return Candidate([Add(file, code, imports, owner, name)], name, owner, file);
+        return Candidate([Add(file, code, imports, owner, name, sources)], name, owner, file);
     }
 
     private static FixCandidate Candidate(IReadOnlyList<TextEdit> edits, string name, string owner, SourceText file) =>
@@ -45,19 +45,28 @@ internal sealed partial class JsMissingImportFixer : IFixer
         return import is null ? null : file.Replace(code.Tokens[import.Bindings.Last(b => b.IsNamed).Last].End, "", $", {name}");
     }
 
-    private static TextEdit Add(SourceText file, JsCode code, IReadOnlyList<JsImport> imports, string owner, string name)
+    private static TextEdit Add(SourceText file, JsCode code, IReadOnlyList<JsImport> imports, string owner, string name, ISourceTree sources)
     {
         var sample = imports.LastOrDefault();
         var quote = (sample?.Specifier.Text ?? code.Tokens.FirstOrDefault(t => t.IsString).Text)?[0] ?? '\'';
         var end = sample is null ? code.Tokens.Any(t => t.Is(";")) : code.Tokens[sample.Last].Is(";");
         var specifier = JsModules.Relative(file.Path, owner);
         var relative = imports.FirstOrDefault(i => i.Module.StartsWith('.'));
-        if ((relative is null && file.Path.EndsWith(".mjs", StringComparison.Ordinal)) || (relative is not null && JsModules.HasExtension(relative.Module))) specifier += Extension(owner);
+        if ((relative is null && NeedsExtension(file.Path, sources)) || (relative is not null && JsModules.HasExtension(relative.Module))) specifier += Extension(owner);
         var line = $"import {{ {name} }} from {quote}{specifier}{quote}{(end ? ";" : "")}";
         var newline = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         if (sample is not null) return file.Replace(code.Tokens[sample.Last].End, "", newline + line);
         var at = Directives(code);
         return at == 0 ? file.Replace(code.Tokens[0].Start, "", line + newline + newline) : file.Replace(at, "", newline + newline + line);
+    }
+
+    // node finds a module of JavaScript by its whole name alone; a bundler does without.
+    private static bool NeedsExtension(string path, ISourceTree sources)
+    {
+        if (path.EndsWith(".mjs", StringComparison.Ordinal)) return true;
+        var folder = JsPackage.FolderOf(path, sources);
+        var manifest = sources.Read(folder.Length > 0 ? $"{folder}/package.json" : "package.json") ?? "";
+        return path.EndsWith(".js", StringComparison.Ordinal) && IsModule().IsMatch(manifest) && !Bundler().IsMatch(manifest);
     }
 
     // 'use client' and its kin must stay in front.
@@ -77,6 +86,12 @@ internal sealed partial class JsMissingImportFixer : IFixer
     private static bool IsDeclared(JsCode code, string name) =>
         JsImport.Of(code).Any(i => i.Bindings.Any(b => b.Local == name))
         || code.Uses(name).Any(u => code.At(u - 1)?.Text is "const" or "let" or "var" or "function" or "class" or "interface" or "type" or "enum");
+
+    [GeneratedRegex(@"""type""\s*:\s*""module""", RegexOptions.CultureInvariant)]
+    private static partial Regex IsModule();
+
+    [GeneratedRegex(@"""(?:vite|webpack|next|rollup|esbuild|parcel|react-scripts|@babel/cli)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Bundler();
 
     [GeneratedRegex(@"^(?:Cannot find (?:name|namespace) '([\w$]+)'|'?([A-Za-z_$][\w$]*)'? is not defined\.?$)", RegexOptions.CultureInvariant)]
     private static partial Regex Undefined();

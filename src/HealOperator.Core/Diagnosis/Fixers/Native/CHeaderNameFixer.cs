@@ -38,7 +38,7 @@ internal sealed partial class CHeaderNameFixer : IFixer
         var parts = written.Count(c => c == '/') + 1;
         var ends = own.Select(f => f.Split('/')).Where(p => p.Length >= parts).Select(p => string.Join('/', p[^parts..]));
         var names = isQuoted ? ends : ends.Concat(CStandardLibrary.Headers);
-        if (NearName.Find(written, names) is { } near) return (near, NearName.Distance(written, near) == 1 || IsSwap(written, near) || near.Length > 9 ? Confidence : 74);
+        if (NearName.Find(written, names) is { } near) return (near, names.Any(n => n != near && n != written && NearName.Distance(written, n) <= NearName.Distance(written, near) + 1 && NearName.Distance(near, n) == 1) ? 74 : NearName.Distance(written, near) == 1 || IsSwap(written, near) || near.Length > 9 ? Confidence : 74);
         return (isQuoted ? Moved(own, from, written) : null, 74);
     }
 

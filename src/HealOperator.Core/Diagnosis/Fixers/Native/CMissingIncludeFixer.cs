@@ -23,6 +23,7 @@ internal sealed partial class CMissingIncludeFixer : IFixer
         var includes = Enumerable.Range(1, file.Lines).Where(n => Include().IsMatch(file.Line(n)!)).ToList();
         if (includes.Any(n => Include().Match(file.Line(n)!).Groups[1].Value == header)) return null;
         var before = line is { } l && (includes.Count == 0 || includes.Contains(l - 1)) ? l : includes.Count > 0 ? includes[^1] + 1 : 1;
+        if (Sorted(file, includes, header) is { } place) before = place;
         if (before > file.Lines || includes.Any(n => n >= before && n > context.Error.Line)) return null;
         var end = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         return new()
@@ -30,6 +31,16 @@ internal sealed partial class CMissingIncludeFixer : IFixer
             Edits = [file.Replace(file.StartOf(before), "", $"#include <{header}>{end}")],
             Summary = $"Include <{header}> in {file.Path}",
         };
+    }
+
+    // Where two or more stand together in alphabetical order, so does the new one.
+    private static int? Sorted(SourceText file, List<int> includes, string header)
+    {
+        if (includes.Count < 2 || includes[^1] - includes[0] != includes.Count - 1) return null;
+        var names = includes.Select(n => Include().Match(file.Line(n)!).Groups[1].Value).ToList();
+        if (!names.SequenceEqual(names.Order(StringComparer.Ordinal))) return null;
+        var at = names.FindIndex(n => string.CompareOrdinal(n, header) > 0);
+        return at < 0 ? includes[^1] + 1 : includes[at];
     }
 
     private static (string? Header, int? Line)? FromNote(FixContext context, SourceText file)

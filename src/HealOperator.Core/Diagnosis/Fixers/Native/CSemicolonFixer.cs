@@ -20,8 +20,10 @@ internal sealed partial class CSemicolonFixer : IFixer
         var message = Expected().Match(context.Error.Message);
         if (!message.Success || SourceText.Open(context) is not { } file || file.Line(context.Error.Line) is not { } line) return null;
         var number = context.Error.Line!.Value;
-        if (IsEnd(line, context.Error.Column)) return Insert(file, number, EndOfCode(line), Confidence);
         var token = message.Groups[1].Value;
+
+        // The brace that was not expected is no end of what comes before it.
+        if (token != "}" && IsEnd(line, context.Error.Column)) return Insert(file, number, EndOfCode(line), Confidence);
         if (token.Length == 0 || !line.TrimStart().StartsWith(token, StringComparison.Ordinal)) return null;
         var before = number - 1;
         while (before >= 1 && EndOfCode(file.Line(before)!) == 0) before--;

@@ -53,7 +53,7 @@ internal static partial class RustInlineHelp
         var start = column - code.Column;
         if (start < 0 || length == 0) return null;
         var at = file.StartOf(code.Number!.Value) + start;
-        if (Add().Match(help) is { Success: true } add && start <= line.Length && length == 1) return [file.Replace(at, "", add.Groups[1].Value)];
+        if (Add().Match(help) is { Success: true } add && start <= line.Length && length == 1) return [file.Replace(at, "", add.Groups[1].Value + add.Groups[2].Value)];
         if (start + length > line.Length) return null;
         var old = line.Substring(start, length);
         if (Remove().Match(help) is { Success: true } remove && old.Trim() == remove.Groups[1].Value) return [file.Replace(at, old, "")];
@@ -69,7 +69,7 @@ internal static partial class RustInlineHelp
     [GeneratedRegex(@"^\s*\|\s+help: (.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Under();
 
-    [GeneratedRegex(@"^(?:consider )?add(?:ing)?(?: a| an)? (?:\w+ )?`([^`]{1,3})` here$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:consider )?add(?:ing)?(?: a| an)? (?:\w+ )?`([^`]{1,3})` here$|^(?:try|consider) adding a \w+: `([^`]{1,3})`$", RegexOptions.CultureInvariant)]
     private static partial Regex Add();
 
     [GeneratedRegex(@"^remove (?:this|the) (?:\w+ )?`([^`]+)`$", RegexOptions.CultureInvariant)]

@@ -34,10 +34,18 @@ internal sealed class RustSuggestionFixer : IFixer
             || (help.Contains("similar name", StringComparison.Ordinal) && !edits.All(IsSlip));
         return new()
         {
-            Edits = edits,
+            Edits = [.. edits.Select(e => Apart(file, e))],
             Confidence = isUnsure ? 65 : Confidence,
             Summary = $"Do in {file.Path}, line {context.Error.Line}, what the compiler suggests: {help.TrimEnd(':', ' ')}",
         };
+    }
+
+    // rustc parts the first import of a file from its items by a blank line, which it does not print.
+    private static TextEdit Apart(SourceText file, TextEdit edit)
+    {
+        if (edit.Old.Length > 0 || !edit.New.StartsWith("use ", StringComparison.Ordinal) || !edit.New.EndsWith('\n') || file.Text.Split('\n').Any(l => l.TrimStart().StartsWith("use ", StringComparison.Ordinal))) return edit;
+        var next = file.Text[edit.Offset..];
+        return next.Length == 0 || next[0] is '\n' or '\r' ? edit : edit with { New = edit.New + (edit.New.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n") };
     }
 
     private static bool Adds(TextEdit edit, string text) => edit.New.Contains(text, StringComparison.Ordinal) && !edit.Old.Contains(text, StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal sealed class SqlFunctionFixer : IFixer
     private static readonly string[] Common =
         """
         abs avg cast ceil coalesce concat count exp extract floor greatest least length lower ltrim max min mod nullif power rank replace
+        now date_trunc date_part to_char to_date array_agg string_agg lag lead ntile split_part regexp_replace
         round row_number rtrim sqrt substring sum trim upper dense_rank first_value last_value
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -39,6 +39,6 @@ internal sealed partial record SqlSyntax(string Word, SqlPlace Place)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"^(?:\w+|[),(])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\w+|[),(.])", RegexOptions.CultureInvariant)]
     private static partial Regex First();
 }

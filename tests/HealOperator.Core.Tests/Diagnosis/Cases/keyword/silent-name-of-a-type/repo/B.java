@@ -1,0 +1,7 @@
+package a;
+
+class B {
+    Pubic name() {
+        return null;
+    }
+}

@@ -1,0 +1,3 @@
+class A {
+    static final String NAME = "orders by day;
+}

@@ -1,0 +1,2 @@
+export const a = 'one;
+export const b = 'two';
