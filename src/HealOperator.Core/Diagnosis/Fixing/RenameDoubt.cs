@@ -4,7 +4,8 @@ namespace HealOperator.Core.Diagnosis.Fixing;
 
 /// <summary>
 /// Doubts a fix that writes one name for another where other code of the repository has the very name that was written, and no trouble with it: then it may be no
-/// misspelling, but want its import. Doubts, too, a name of which one word is another.
+/// misspelling, but want its import. Doubts, too, a name of which one word is another, and a good word in whose place a
+/// misspelt one would come: then the declaration wants mending.
 /// </summary>
 internal static partial class RenameDoubt
 {
@@ -31,7 +32,7 @@ internal static partial class RenameDoubt
     private static bool IsKnown(TextEdit edit, ISourceTree sources, IReadOnlyList<StructuredError> errors)
     {
         if (!Name().IsMatch(edit.Old) || !Name().IsMatch(edit.New)) return false;
-        if (NameWords.AreOther(edit.Old, edit.New)) return true;
+        if (NameWords.AreOther(edit.Old, edit.New) || CommonWords.KnowOnly(edit.Old, edit.New)) return true;
         if (Languages.FirstOrDefault(l => l.Contains(Path.GetExtension(edit.Path))) is not { } language) return false;
         var troubled = errors.Where(e => e.Message.Contains(edit.Old, StringComparison.Ordinal)).Select(e => e.File).OfType<string>().Distinct().Select(f => SourceLocator.Find(sources, f)).ToHashSet(StringComparer.Ordinal);
         return sources.Files.Where(f => f != edit.Path && language.Contains(Path.GetExtension(f)) && !troubled.Contains(f)).Take(MostFiles)

@@ -16,7 +16,7 @@ internal sealed partial class KeywordFixer : IFixer
         [".java"] = Words("public private protected static final class interface enum record extends implements import package return while switch break continue throws throw void boolean double abstract synchronized"),
         [".cs"] = Words("public private protected internal static readonly sealed class interface enum record struct namespace using return while switch break continue void bool string double abstract override virtual async await foreach throw"),
         [".go"] = Words("func package import return struct interface range switch defer const type select continue break fallthrough"),
-        [".rs"] = Words("fn struct enum trait impl pub use mod match while loop return const static unsafe async await where continue break"),
+        [".rs"] = Words("fn let struct enum trait impl pub use mod match while loop return const static unsafe async await where continue break"),
         [".kt"] = Words("fun class object interface import package return override private internal companion suspend while when val var"),
     };
 

@@ -38,9 +38,9 @@ internal sealed class YamlShape
     {
         shape = new();
         line = 0;
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
                 if (!shape.Take(parser.Current!)) return false;
@@ -51,6 +51,12 @@ internal sealed class YamlShape
         catch (YamlException e)
         {
             line = (int)e.Start.Line;
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner breaks so on a flow sequence that a plain text leaves open.
+            line = (int)(parser.Current?.End.Line ?? 1);
             return false;
         }
     }

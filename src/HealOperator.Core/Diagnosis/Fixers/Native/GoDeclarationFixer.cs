@@ -3,7 +3,7 @@ using HealOperator.Core.Diagnosis.Fixing;
 
 namespace HealOperator.Core.Diagnosis.Fixers.Native;
 
-/// <summary>Go's undefined name in the line that assigns it first: := in place of =. Silent when the package or the function has a near name, and when the name is used before that line.</summary>
+/// <summary>Go's undefined name in the line that assigns it first: := in place of =. Silent when the package or the function has a near name, when the name is used before that line, and when other functions use it.</summary>
 internal sealed partial class GoDeclarationFixer : IFixer
 {
     public string Id => "go-declaration";
@@ -17,6 +17,11 @@ internal sealed partial class GoDeclarationFixer : IFixer
         var line = context.Error.Line!.Value;
         var first = line;
         while (first > 1 && !file.Line(first)!.StartsWith("func ", StringComparison.Ordinal)) first--;
+        var last = line;
+        while (last < file.Lines && !file.Line(last)!.StartsWith('}')) last++;
+
+        // What other functions use, too, is a variable of the package.
+        if (Enumerable.Range(1, file.Lines).Any(n => (n < first || n > last) && WholeWord.IsIn(file.Line(n)!, name))) return null;
         var uses = Enumerable.Range(first, line - first + 1).Where(n => WholeWord.IsIn(file.Line(n)!, name)).ToList();
 
         // The later uses fail for the same reason.

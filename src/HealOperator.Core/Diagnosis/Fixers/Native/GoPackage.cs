@@ -10,6 +10,9 @@ internal static partial class GoPackage
     public static IEnumerable<string> Declared(ISourceTree sources, string path) =>
         Texts(sources, path).SelectMany(t => TopLevel().Matches(t).Select(m => m.Groups[1].Value).Concat(Blocks().Matches(t).SelectMany(b => InBlock().Matches(b.Groups[1].Value).Select(m => m.Groups[1].Value))));
 
+    /// <summary>Whether the folder declares a function of that name.</summary>
+    public static bool IsFunction(ISourceTree sources, string path, string name) => Texts(sources, path).Any(t => t.Contains($"\nfunc {name}(", StringComparison.Ordinal));
+
     /// <summary>The path that a file imports under a name without renaming it; null when there is none.</summary>
     public static string? Imported(SourceText file, string name) =>
         Import().Matches(file.Text).Select(m => m.Groups[1].Value).FirstOrDefault(p => p == name || p.EndsWith("/" + name, StringComparison.Ordinal));

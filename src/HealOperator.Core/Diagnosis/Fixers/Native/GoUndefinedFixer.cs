@@ -19,6 +19,9 @@ internal sealed partial class GoUndefinedFixer : IFixer
         var (written, names) = Member(context, file) ?? Exported(context, file) ?? Name(context, file) ?? ("", []);
         if (written.Length < 3 || NearName.Find(written, names.Where(n => n.Length > 2)) is not { } meant) return null;
         if (Place(file, context.Error, written) is not { } place) return null;
+
+        // A function is called; a name of other case that is read or set is a variable of its own.
+        if (written.Equals(meant, StringComparison.OrdinalIgnoreCase) && !file.Text.AsSpan(place + written.Length).StartsWith("(") && GoPackage.IsFunction(context.Sources!, file.Path, meant)) return null;
         return new()
         {
             Edits = [file.Replace(place, written, meant)],

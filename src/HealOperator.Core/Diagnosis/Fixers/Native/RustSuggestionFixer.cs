@@ -26,6 +26,9 @@ internal sealed class RustSuggestionFixer : IFixer
     {
         if (context.Error.Tool != "rustc" || context.Following.Count == 0 || SourceText.Open(context) is not { } file) return null;
         var advice = RustBlock.Advice(context.Following);
+
+        // rustc offers a type parameter beside every name of a type that it does not know.
+        if (advice.Count > 1 && advice.Any(a => a.Help.Contains("similar name", StringComparison.Ordinal))) advice = [.. advice.Where(a => !a.Help.StartsWith("you might be missing a type parameter", StringComparison.Ordinal))];
         if (advice.Count > 1) return null;
         var (help, edits) = advice.Count == 1 ? (advice[0].Help, RustFrameEdits.Read(file, advice[0].Frame)) : RustInlineHelp.Read(file, context.Following);
         if (edits is not { Count: > 0 } || help.Contains("one of", StringComparison.Ordinal) || edits.DistinctBy(e => e.Offset).Count() < edits.Count) return null;

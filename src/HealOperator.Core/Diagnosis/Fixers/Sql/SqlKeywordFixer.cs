@@ -48,7 +48,8 @@ internal sealed partial class SqlKeywordFixer : IFixer
     {
         var after = syntax.Text[(at + syntax.Word.Length)..].TrimStart();
         var isBy = after.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
-        return syntax.Word.Length < 4 ? null : Nearest(syntax.Word, isBy ? BeforeBy : Inside);
+        if (syntax.Word.Length < 4 || Nearest(syntax.Word, isBy ? BeforeBy : Inside) is not { } keyword) return null;
+        return Clauses.Contains(keyword) && syntax.Place.Statement.WordsNamed(keyword).Count > 0 ? null : keyword;
     }
 
     private static string? Nearest(string written, string[] keywords)

@@ -33,12 +33,17 @@ internal sealed partial class SqlMissingCommaFixer : IFixer
     private static FixCandidate? BetweenItems(SqlSyntax syntax, int at)
     {
         if (Item().Match(syntax.Text[Math.Max(0, at - 400)..at]) is not { Success: true } item) return null;
+        var head = syntax.Text[..(at - Math.Min(400, at) + item.Groups[1].Index)];
+        if (LastKeyword().Match(head) is not { Success: true } keyword || !keyword.Value.Equals("select", StringComparison.OrdinalIgnoreCase)) return null;
         var end = at - Math.Min(400, at) + item.Groups[1].Index + item.Groups[1].Length;
         return new() { Edits = [syntax.Place.File.Replace(end, "", ",")], Confidence = 84, Summary = $"Put a comma between the items in {syntax.Place.File.Path}" };
     }
 
     [GeneratedRegex(@"^[ \t]*(?:\w+\.)?(?!(?:select|from|where|and|or|on|as|case|when|then|else|distinct|by|join|in|not)\b)(\w+)[ \t]*\r?\n[ \t]*(?!(?:from|where|group|order|having|limit|join|left|inner|cross|union|on|and|or|in|over|values|using|as)\b)\w+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.RightToLeft)]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"\b(?:select|from|where|group\s+by|order\s+by|having|on|values|set)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex LastKeyword();
 
     [GeneratedRegex("""^"?\s+as\s*(?:(?:not\s+)?materialized\s*)?\(""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Definition();
