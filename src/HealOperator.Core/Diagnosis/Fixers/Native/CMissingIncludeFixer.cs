@@ -28,7 +28,7 @@ internal sealed partial class CMissingIncludeFixer : IFixer
         var end = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         return new()
         {
-            Edits = [file.Replace(file.StartOf(before), "", $"#include <{header}>{end}{(includes.Count == 0 && before == 1 && file.Line(1)!.Trim().Length > 0 ? end : "")}")],
+            Edits = [file.Replace(file.StartOf(before), "", $"#include <{header}>{end}")],
             Summary = $"Include <{header}> in {file.Path}",
         };
     }
