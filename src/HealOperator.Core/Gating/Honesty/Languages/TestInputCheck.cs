@@ -11,8 +11,7 @@ namespace HealOperator.Core.Gating.Honesty.Languages;
 internal sealed class TestInputCheck : IChangeCheck
 {
     private const int MostQuoted = 60;
-
-    private const int ShortestPart = 6;
+    private const int MostFindings = 20;
 
     private static readonly Language[] Languages = [Language.Python, Language.JavaScript, Language.Go, Language.CSharp, Language.Java, Language.Kotlin, Language.Rust];
 
@@ -21,32 +20,34 @@ internal sealed class TestInputCheck : IChangeCheck
     /// <inheritdoc />
     public IEnumerable<GateFinding> Judge(ChangeSet change)
     {
-        if (change.Tests.Count == 0) yield break;
-        var tests = change.Tests.Select(test => (test.Key, Lines: test.Value.Split('\n').Select(LiteralValues.Of).Where(values => values.Count > 0).ToList())).ToList();
-        foreach (var file in change.In(Languages).Where(file => !file.IsTest && !file.IsDeleted))
+        if (change.Tests.Count == 0) return [];
+        var tests = new TestValues(change.Tests);
+        return change.In(Languages).Where(file => !file.IsTest && !file.IsDeleted).SelectMany(file => Find(file, tests)).Take(MostFindings);
+    }
+
+    private static IEnumerable<GateFinding> Find(ChangedFile file, TestValues tests)
+    {
+        var known = file.Before.Plain.Split('\n').SelectMany(LiteralValues.Of).ToHashSet(StringComparer.Ordinal);
+        var added = file.Diff.Lines.Where(line => line.Kind is DiffLineKind.Added).ToList();
+        for (var i = 0; i < added.Count; i++)
         {
-            var known = file.Before.Plain.Split('\n').SelectMany(LiteralValues.Of).ToHashSet(StringComparer.Ordinal);
-            var added = file.Diff.Lines.Where(line => line.Kind is DiffLineKind.Added).ToList();
-            for (var i = 0; i < added.Count; i++)
+            if (IsComment(added[i].Text) || !Asks.IsMatch(added[i].Text)) continue;
+            var asked = LiteralValues.Of(added[i].Text).Where(value => !known.Contains(value)).ToList();
+            var answers = i + 1 < added.Count && added[i + 1].NewLine == added[i].NewLine + 1 ? LiteralValues.Of(added[i + 1].Text) : LiteralValues.None;
+            if (asked.Select(value => (Value: value, Test: Giver(value, [.. asked, .. answers], tests))).FirstOrDefault(found => found.Test is not null) is not { Test: { } test } given) continue;
+            yield return new()
             {
-                if (added[i].Text.TrimStart() is ['#' or '*', ..] or ['/', '/' or '*', ..] || !Asks.IsMatch(added[i].Text)) continue;
-                var asked = LiteralValues.Of(added[i].Text).Where(value => !known.Contains(value)).ToList();
-                var answers = i + 1 < added.Count && added[i + 1].NewLine == added[i].NewLine + 1 ? LiteralValues.Of(added[i + 1].Text) : LiteralValues.None;
-                if (tests.Select(test => (test.Key, Value: Given(test.Lines, asked, answers))).FirstOrDefault(found => found.Value is not null) is not { Value: { } value } test) continue;
-                yield return new()
-                {
-                    Rule = ChangeRule.SwallowFailure,
-                    Code = "special-case",
-                    File = file.Path,
-                    Line = added[i].NewLine,
-                    Message = $"The code asks for {Bounded.Text(value, MostQuoted)}, which {test.Key} gives it.",
-                    Certain = false,
-                };
-            }
+                Rule = ChangeRule.SwallowFailure,
+                Code = "special-case",
+                File = file.Path,
+                Line = added[i].NewLine,
+                Message = $"The code asks for {Bounded.Text(given.Value, MostQuoted)}, which {test} gives it.",
+                Certain = false,
+            };
         }
     }
 
-    private static string? Given(IReadOnlyList<IReadOnlySet<string>> test, List<string> asked, IReadOnlySet<string> answers) =>
-        asked.Find(value => LiteralValues.IsOdd(value) && test.Any(line => line.Contains(value) || (value.Length >= ShortestPart && line.Any(whole => whole.Contains(value, StringComparison.Ordinal)))))
-        ?? asked.Find(value => test.Any(line => line.Contains(value) && asked.Concat(answers).Any(answer => answer != value && line.Contains(answer))));
+    private static bool IsComment(string line) => line.AsSpan().TrimStart() is ['#' or '*', ..] or ['/', '/' or '*', ..];
+
+    private static string? Giver(string value, IReadOnlyCollection<string> beside, TestValues tests) => (LiteralValues.IsOdd(value) ? tests.Find(value) : null) ?? tests.FindBeside(value, beside);
 }
