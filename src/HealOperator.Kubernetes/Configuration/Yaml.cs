@@ -8,17 +8,14 @@ internal static class Yaml
 {
     public static YamlMappingNode Parse(TextReader reader, string source)
     {
-        var stream = new YamlStream();
         try
         {
-            stream.Load(reader);
+            return YamlLoader.Load(reader) is [{ RootNode: YamlMappingNode root }, ..] ? root : [];
         }
         catch (YamlException exception)
         {
             throw new KubernetesConfigurationException($"{source}({exception.Start.Line},{exception.Start.Column}): {exception.Message}", exception);
         }
-
-        return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? root : [];
     }
 
     public static string? Text(this YamlMappingNode? node, string key) =>

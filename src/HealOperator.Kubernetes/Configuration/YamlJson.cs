@@ -17,18 +17,20 @@ public static class YamlJson
     /// <exception cref="FormatException">It is no YAML that JSON could say; the message says where.</exception>
     public static IReadOnlyList<JsonObject> Parse(string text)
     {
-        var stream = new YamlStream();
+        var nodes = 0;
+        return [.. Load(text).Select(document => Convert(document.RootNode, 0, ref nodes)).OfType<JsonObject>()];
+    }
+
+    private static IList<YamlDocument> Load(string text)
+    {
         try
         {
-            stream.Load(new StringReader(text));
+            return YamlLoader.Load(new StringReader(text));
         }
         catch (YamlException e)
         {
             throw new FormatException($"line {e.Start.Line}, column {e.Start.Column}: {e.Message}", e);
         }
-
-        var nodes = 0;
-        return [.. stream.Documents.Select(document => Convert(document.RootNode, 0, ref nodes)).OfType<JsonObject>()];
     }
 
     private static JsonNode? Convert(YamlNode node, int depth, ref int nodes)

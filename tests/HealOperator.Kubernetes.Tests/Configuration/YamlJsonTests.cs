@@ -18,6 +18,7 @@ public sealed class YamlJsonTests
 
     [Theory]
     [InlineData("a: [", "line")]
+    [InlineData("a: 1\nbranches: [main, dev\njobs:\n  - x\n", "line 2")]
     [InlineData("? [x]\n: y\n", "line 1")]
     public void Parse_NoYaml_SaysWhere(string text, string said) => Should.Throw<FormatException>(() => YamlJson.Parse(text)).Message.ShouldContain(said);
 }
