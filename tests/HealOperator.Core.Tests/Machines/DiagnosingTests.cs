@@ -43,6 +43,47 @@ public sealed class DiagnosingTests
     }
 
     [Fact]
+    public void Decide_DiagnosisIsUnderWay_Waits()
+    {
+        var decision = HealMachine.Decide(Samples.Attempt(Diagnosing), new() { Diagnosis = Samples.Work(null, WorkState.Running) }, Samples.Policy(), Samples.Start);
+
+        (decision.Status.Phase, decision.Status.Blocker).ShouldBe((AttemptPhase.Diagnosing, null));
+        decision.Effects.OfType<AttemptEffect.EnsureDiagnosis>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Decide_DiagnosisFailed_SaysWhy()
+    {
+        var facts = new AttemptFacts { Diagnosis = new() { State = WorkState.Failed, Message = "The pod was evicted." } };
+
+        var blocker = HealMachine.Decide(Samples.Attempt(Diagnosing), facts, Samples.Policy(), Samples.Start).Status.Blocker.ShouldNotBeNull();
+
+        (blocker.Reason, blocker.Message).ShouldBe((FailureReasons.DiagnosisFailed, "The pod was evicted."));
+    }
+
+    [Fact]
+    public void Decide_ProposalTooLargeForTheStatus_SaysSo() =>
+        Decide(Samples.Report(Samples.Proposal(diff: Samples.Hunks(500)))).Blocker!.Reason.ShouldBe(FailureReasons.ProposalTooLarge);
+
+    [Fact]
+    public void Decide_PatchWasTriedBefore_IsNotProposedAgain()
+    {
+        var spec = Samples.Spec() with { Excluded = [Samples.Proposal().PatchDigest] };
+
+        var status = Decide(Samples.Report(Samples.Proposal()), Samples.Attempt(Diagnosing, spec: spec));
+
+        (status.Proposal, status.Evidence is not null).ShouldBe((null, true));
+    }
+
+    [Fact]
+    public void Decide_OtherEvidenceIsStored_ReportIsNotBelieved()
+    {
+        var facts = new AttemptFacts { Diagnosis = Samples.Work(new() { Diagnosis = Samples.Report(null) }), EvidenceStored = "another" };
+
+        HealMachine.Decide(Samples.Attempt(Diagnosing), facts, Samples.Policy(), Samples.Start).Status.Blocker!.Reason.ShouldBe(FailureReasons.EvidenceMismatch);
+    }
+
+    [Fact]
     public void Decide_ReportOfAnotherCommit_IsNotBelieved() =>
         Decide(Samples.Report(Samples.Proposal(), new() { Commit = Other })).Blocker!.Reason.ShouldBe(FailureReasons.CannotPin);
 
