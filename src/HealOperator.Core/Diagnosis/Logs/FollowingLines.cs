@@ -9,7 +9,7 @@ internal sealed class FollowingLines(LogExcerpt last)
     public const int MostLines = 40;
 
     /// <summary>Most errors that have their lines kept, beside the primary one.</summary>
-    public const int MostErrors = 50;
+    public const int MostErrors = 25;
 
     private readonly Dictionary<MatchedError, List<string>> _kept = [];
     private readonly List<OpenList> _open = [];

@@ -6,7 +6,7 @@ namespace HealOperator.Core.Diagnosis.Matching;
 internal sealed class ErrorDraft
 {
     // Of each field: 500 errors are kept, and the longest line has 16 KiB.
-    private const int MostChars = 2000;
+    private const int MostChars = 1500;
 
     private string? _file, _fromPath, _severity, _line, _column, _code, _message, _suggestion, _task;
     private int? _logLine;

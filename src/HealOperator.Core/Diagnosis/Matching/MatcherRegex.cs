@@ -9,16 +9,18 @@ namespace HealOperator.Core.Diagnosis.Matching;
 /// </summary>
 /// <param name="pattern">The expression.</param>
 /// <param name="linear">Where it counts once it backtracks no more; those of the process when absent.</param>
-/// <param name="limit">How long a line may take until then; 50 ms when absent.</param>
+/// <param name="limit">How long a line may take until then; 200 ms when absent.</param>
 internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = null, TimeSpan? limit = null)
 {
     // Of a user's expression that looks around or back, which linear time cannot.
     private const int MostGivenUp = 3;
 
+    private const int MostTimeouts = 3;
+
     // It is slow by itself when it was found slow so often.
     private const int MostSwitches = 2;
 
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(200);
 
     private readonly LinearExpressions _linear = linear ?? LinearExpressions.Shared;
     private Regex? _regex;
@@ -44,15 +46,14 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        for (var patience = new MatchPatience(); ;)
+        for (var timeouts = 0; ; timeouts++)
         {
             try
             {
-                return Choose(ref patience)?.IsMatch(text) == true;
+                return Choose(timeouts)?.IsMatch(text) == true;
             }
-            catch (RegexMatchTimeoutException e)
+            catch (RegexMatchTimeoutException)
             {
-                patience.TimedOut(e.MatchTimeout);
             }
         }
     }
@@ -82,23 +83,23 @@ internal sealed class MatcherRegex(string pattern, LinearExpressions? linear = n
 
     private Match Match(string text)
     {
-        for (var patience = new MatchPatience(); ;)
+        for (var timeouts = 0; ; timeouts++)
         {
             try
             {
-                return Choose(ref patience)?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
+                return Choose(timeouts)?.Match(text) ?? System.Text.RegularExpressions.Match.Empty;
             }
-            catch (RegexMatchTimeoutException e)
+            catch (RegexMatchTimeoutException)
             {
-                patience.TimedOut(e.MatchTimeout);
             }
         }
     }
 
-    // Null once it is given up.
-    private Regex? Choose(ref MatchPatience patience)
+    // Null once it is given up. The clock runs on while others have the processor and while .NET compiles what it needs for the first time,
+    // so one timeout proves nothing.
+    private Regex? Choose(int timeouts)
     {
-        if (patience.IsOver) return Switch();
+        if (timeouts >= MostTimeouts) return Switch();
         if (_givenUp >= MostGivenUp) return null;
         if (!_isLinear) return Volatile.Read(ref _regex) ?? (_regex = new(pattern, RegexOptions.CultureInvariant, limit ?? LongestMatch));
         _used = true;
