@@ -68,6 +68,14 @@ public sealed class GateTests : IDisposable
         JsonDocument.Parse(output).RootElement.GetProperty("applies").GetBoolean().ShouldBe(applies);
     }
 
+    [Fact]
+    public async Task Gate_FileWithByteOrderMark_FitsAPatchThatHasIt()
+    {
+        _folder.Write("repo/src/a.py", "\uFEFFdef f():\n    return 0\n");
+
+        (await RunAsync(Honest.Replace("def", "\uFEFFdef", StringComparison.Ordinal), ["--policy", _folder["policy.yaml"], "--patch", "-", "--repo", _folder["repo"]])).Code.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("kind: Other", "0 policies")]
     [InlineData("kind: HealPolicy\nspec: {modus: Autonomous}", "modus")]

@@ -1,3 +1,4 @@
+using System.Text;
 using HealOperator.Agent;
 using HealOperator.Agent.Local;
 using HealOperator.Core.Gating;
@@ -22,7 +23,7 @@ internal static class FilesAround
         {
             try
             {
-                var text = Plain(folder, path) is { } file ? file.Length > LargestFile ? null : File.ReadAllText(file.FullName) : "";
+                var text = Plain(folder, path) is { } file ? file.Length > LargestFile ? null : Encoding.UTF8.GetString(File.ReadAllBytes(file.FullName)) : "";
                 if (text is not null) texts[path] = text;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
